@@ -1,0 +1,1 @@
+"""Tables from codings: the only room with pandas."""

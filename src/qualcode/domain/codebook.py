@@ -1,0 +1,203 @@
+"""The codebook: a tree of codes, scales, sets and starting themes, labelled per language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from qualcode.errors import Invalid, NotFound, nearest
+
+Labels = Mapping[str, str]
+"""Text per language code (`en`, `sv`, `da`, `nb`)."""
+
+FALLBACK = ("en", "sv", "nb", "da", "nn")
+
+
+def in_language(labels: Labels, language: str, default: str = "") -> str:
+    """The text in `language`, else in the nearest other one there is."""
+    if language in labels:
+        return labels[language]
+    if language == "nn" and "nb" in labels:
+        return labels["nb"]
+    for other in FALLBACK:
+        if other in labels:
+            return labels[other]
+    return next(iter(labels.values()), default)
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A node of the codebook; `id` is its stable slug, labels may change."""
+
+    id: str
+    label: Labels
+    parent: str | None = None
+    kind: str = "topic"
+    definition: Labels = field(default_factory=dict)
+    include: Labels = field(default_factory=dict)
+    exclude: Labels = field(default_factory=dict)
+    example: Labels = field(default_factory=dict)
+    cues: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    usual_valence: str | None = None
+    sources: tuple[str, ...] = ()
+    colour: str | None = None
+    key: str | None = None
+    assignable: bool = True
+    retired: bool = False
+
+    def name(self, language: str = "en") -> str:
+        """The label in `language`, else in another one, else the id."""
+        return in_language(self.label, language, self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleValue:
+    """One value of a scale; `value` is its number where the scale is ordered."""
+
+    id: str
+    label: Labels
+    value: int | None = None
+    sign: str = ""
+    anchor: Labels = field(default_factory=dict)
+    question: Labels = field(default_factory=dict)
+    example: Labels = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """An ordered or unordered set of values; the order and number are the codebook's."""
+
+    id: str
+    label: Labels
+    kind: str
+    applies_to: str
+    values: tuple[ScaleValue, ...]
+    sources: tuple[str, ...] = ()
+    anchors_by_code: Mapping[str, Mapping[str, Labels]] = field(default_factory=dict)
+
+    def by_id(self, name: str) -> ScaleValue:
+        """The value with that id; raises NotFound with the known ones."""
+        for value in self.values:
+            if value.id == name:
+                return value
+        known = ", ".join(v.id for v in self.values)
+        raise NotFound(f"'{name}' is no value of {self.id}.", f"Known: {known}.")
+
+    def by_number(self, number: int) -> ScaleValue:
+        """The value with that number; raises Invalid when it lies off the scale."""
+        for value in self.values:
+            if value.value == number:
+                return value
+        known = ", ".join(str(v.value) for v in self.values if v.value is not None)
+        raise Invalid(f"{number} is not on the scale {self.id}.", f"The scale has {known}.")
+
+
+@dataclass(frozen=True, slots=True)
+class CodeSet:
+    """A named choice of codes, such as those for a first reading."""
+
+    id: str
+    label: Labels
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StartingTheme:
+    """A theme that a new project begins with: over codes, or over the values of a scale."""
+
+    id: str
+    label: Labels
+    codes: tuple[str, ...] = ()
+    scale: str | None = None
+
+
+@dataclass(frozen=True)
+class Codebook:
+    """One version of a codebook. Codes keep the order of the file; parents come first."""
+
+    id: str
+    version: str
+    title: Labels
+    codes: tuple[Code, ...]
+    scales: Mapping[str, Scale] = field(default_factory=dict)
+    languages: tuple[str, ...] = ()
+    description: Labels = field(default_factory=dict)
+    note: str = ""
+    sources: Mapping[str, str] = field(default_factory=dict)
+    sets: Mapping[str, CodeSet] = field(default_factory=dict)
+    themes: tuple[StartingTheme, ...] = ()
+    trap_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Code]:
+        """Codes by their id."""
+        return {code.id: code for code in self.codes}
+
+    @cached_property
+    def _children(self) -> Mapping[str | None, tuple[Code, ...]]:
+        found: dict[str | None, list[Code]] = {}
+        for code in self.codes:
+            found.setdefault(code.parent, []).append(code)
+        return {parent: tuple(codes) for parent, codes in found.items()}
+
+    def code(self, name: str) -> Code:
+        """The code with that id; raises NotFound with the nearest ids."""
+        if name in self.by_id:
+            return self.by_id[name]
+        raise NotFound(
+            f"Code '{name}' is not in the codebook.",
+            nearest(name, self.by_id) or "See `qualcode codebook list`.",
+        )
+
+    def children(self, name: str | None) -> tuple[Code, ...]:
+        """The codes directly below one, or the top level for None."""
+        return self._children.get(name, ())
+
+    def lineage(self, name: str) -> tuple[str, ...]:
+        """The code's own id and its ancestors', nearest first."""
+        found: list[str] = []
+        at: str | None = name
+        while at is not None and at in self.by_id and at not in found:
+            found.append(at)
+            at = self.by_id[at].parent
+        return tuple(found)
+
+    def below(self, name: str) -> tuple[str, ...]:
+        """The code's own id and those of all its descendants, in the file's order."""
+        found = {name}
+        for code in self.walk():
+            if code.parent in found:
+                found.add(code.id)
+        return tuple(code.id for code in self.codes if code.id in found)
+
+    def walk(self) -> Iterator[Code]:
+        """All codes, each parent before its children, siblings in the file's order."""
+        stack = list(reversed(self.children(None)))
+        while stack:
+            code = stack.pop()
+            yield code
+            stack.extend(reversed(self.children(code.id)))
+
+    def depth(self, name: str) -> int:
+        """0 for a code at the top."""
+        return len(self.lineage(name)) - 1
+
+    @cached_property
+    def conditions(self) -> tuple[Code, ...]:
+        """The codes that cases are compared on (kind `condition`), in the file's order."""
+        return tuple(code for code in self.codes if code.kind == "condition")
+
+    def condition_of(self, name: str) -> Code | None:
+        """The condition that the code is or lies below."""
+        for at in self.lineage(name):
+            if self.by_id[at].kind == "condition":
+                return self.by_id[at]
+        return None
+
+    def scale(self, name: str) -> Scale:
+        """The scale with that id; raises NotFound with the known ones."""
+        if name in self.scales:
+            return self.scales[name]
+        known = ", ".join(self.scales)
+        raise NotFound(f"The codebook has no scale '{name}'.", f"Known: {known}.")

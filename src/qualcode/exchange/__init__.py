@@ -1,0 +1,1 @@
+"""Formats that are shared with other programs and with colleagues."""

@@ -1,0 +1,1 @@
+"""A file becomes a document: one module per family of formats."""

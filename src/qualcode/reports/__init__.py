@@ -1,0 +1,1 @@
+"""A report is data; the writers are its leaves."""

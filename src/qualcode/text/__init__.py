@@ -1,0 +1,1 @@
+"""Text machinery: canonical text, boundaries, rows, lanes, motion, search; pure."""

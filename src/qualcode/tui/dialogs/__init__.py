@@ -1,0 +1,1 @@
+"""Small windows that ask one question and return a value."""
