@@ -1,0 +1,211 @@
+"""Documents, their frozen texts, turns and speakers in the project file."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from qualcode.domain.document import DocumentInfo, ReadDocument, Transcript, Turn
+from qualcode.storage.journal import Act
+from qualcode.storage.store import Store
+
+_INFO = (
+    "SELECT d.id, d.name, c.name, d.case_id, p.name, d.participant_id, d.language, v.characters,"
+    " v.words, (SELECT count(*) FROM turns t WHERE t.version_id = d.version_id), d.groups,"
+    " d.attributes, d.date, d.wave, d.file, d.version_id FROM documents d"
+    " JOIN text_versions v ON v.id = d.version_id"
+    " LEFT JOIN cases c ON c.id = d.case_id AND c.deleted = 0"
+    " LEFT JOIN participants p ON p.id = d.participant_id AND p.deleted = 0"
+    " WHERE d.deleted = 0"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NewDocument:
+    """What a document is filed under when it comes in; ids, not names."""
+
+    name: str
+    file: str
+    words: int
+    language: str | None = None
+    case_id: str | None = None
+    participant_id: str | None = None
+    date: str | None = None
+    wave: str | None = None
+    groups: tuple[str, ...] = ()
+    attributes: Mapping[str, object] | None = None
+
+
+def text_hash(text: str) -> str:
+    """What two texts are compared by."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def documents(store: Store, document_id: str | None = None) -> list[DocumentInfo]:
+    """All documents, or the one with that id, by case and name."""
+    where = " AND d.id = ?" if document_id else ""
+    found = store.rows(
+        f"{_INFO}{where} ORDER BY c.position IS NULL, c.position, d.name, d.id",
+        (document_id,) if document_id else (),
+    )
+    spoken = _speakers(store, document_id)
+    return [
+        DocumentInfo(
+            id=row[0],
+            name=row[1],
+            case=row[2],
+            case_id=row[3],
+            participant=row[4],
+            participant_id=row[5],
+            language=row[6],
+            characters=row[7],
+            words=row[8],
+            turns=row[9],
+            speakers=spoken.get(row[0], {}),
+            groups=tuple(json.loads(row[10])),
+            attributes=json.loads(row[11]),
+            date=row[12],
+            wave=row[13],
+            file=row[14],
+            version=row[15],
+        )
+        for row in found
+    ]
+
+
+def _speakers(store: Store, document_id: str | None) -> dict[str, dict[str, int]]:
+    where = " AND s.document_id = ?" if document_id else ""
+    found: dict[str, dict[str, int]] = {}
+    for owner, label, count in store.rows(
+        "SELECT s.document_id, s.label, count(*) FROM turns t"
+        " JOIN documents d ON d.version_id = t.version_id"
+        f" JOIN speakers s ON s.id = t.speaker_id WHERE d.deleted = 0{where}"
+        " GROUP BY s.id ORDER BY min(t.n)",
+        (document_id,) if document_id else (),
+    ):
+        found.setdefault(owner, {})[label] = count
+    return found
+
+
+def names(store: Store) -> dict[str, str]:
+    """Ids of the live documents by name."""
+    return dict(store.rows("SELECT name, id FROM documents WHERE deleted = 0"))
+
+
+def with_text(store: Store, sha256: str) -> str | None:
+    """The name of a live document that has this very text."""
+    found = store.value(
+        "SELECT d.name FROM text_versions v JOIN documents d ON d.id = v.document_id"
+        " WHERE v.sha256 = ? AND d.deleted = 0 ORDER BY d.name LIMIT 1",
+        (sha256,),
+    )
+    return None if found is None else str(found)
+
+
+def transcript(store: Store, info: DocumentInfo) -> Transcript:
+    """A document's text with its turns."""
+    text = store.value("SELECT text FROM text_versions WHERE id = ?", (info.version,))
+    return Transcript(info, str(text), turns(store, info.version))
+
+
+def turns(store: Store, version_id: str) -> tuple[Turn, ...]:
+    """The turns of a text version in order."""
+    found = store.rows(
+        "SELECT t.n, t.start, t.stop, s.label, t.interviewer, t.time_start, t.time_end"
+        " FROM turns t LEFT JOIN speakers s ON s.id = t.speaker_id"
+        " WHERE t.version_id = ? ORDER BY t.n",
+        (version_id,),
+    )
+    return tuple(
+        Turn(row[0], row[1], row[2], row[3], bool(row[4]), row[5], row[6]) for row in found
+    )
+
+
+def length_and_turn(store: Store, version_id: str, offset: int) -> tuple[int, int | None]:
+    """The length of a text in code points, and the number of the turn at `offset`."""
+    length = store.value("SELECT characters FROM text_versions WHERE id = ?", (version_id,))
+    turn = store.value(
+        "SELECT n FROM turns WHERE version_id = ? AND start <= ? ORDER BY n DESC LIMIT 1",
+        (version_id, offset),
+    )
+    return int(length), turn
+
+
+def add(act: Act, read: ReadDocument, new: NewDocument) -> str:
+    """Keep a document with its text, raw file and turns; returns its id."""
+    store = act.store
+    version_id = store.new_id()
+    document_id = act.insert(
+        "documents",
+        {
+            "name": new.name,
+            "file": new.file,
+            "format": read.format,
+            "case_id": new.case_id,
+            "participant_id": new.participant_id,
+            "language": new.language,
+            "date": new.date,
+            "wave": new.wave,
+            "groups": json.dumps(list(new.groups), ensure_ascii=False),
+            "attributes": json.dumps(dict(new.attributes or {}), ensure_ascii=False),
+            "version_id": version_id,
+        },
+    )
+    store.run(
+        "INSERT INTO text_versions (id, document_id, n, text, sha256, characters, words, encoding,"
+        " raw, created) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            version_id,
+            document_id,
+            read.text,
+            text_hash(read.text),
+            len(read.text),
+            new.words,
+            read.encoding,
+            zlib.compress(read.raw, 1),
+            store.clock(),
+        ),
+    )
+    _add_turns(store, document_id, version_id, read.turns)
+    return document_id
+
+
+def _add_turns(store: Store, document_id: str, version_id: str, found: Sequence[Turn]) -> None:
+    speakers: dict[str, str] = {}
+    for turn in found:
+        if turn.speaker is not None and turn.speaker not in speakers:
+            speakers[turn.speaker] = store.new_id()
+            store.run(
+                "INSERT INTO speakers (id, document_id, label, interviewer) VALUES (?, ?, ?, ?)",
+                (speakers[turn.speaker], document_id, turn.speaker, int(turn.interviewer)),
+            )
+    store.run_many(
+        "INSERT INTO turns (version_id, n, start, stop, speaker_id, interviewer, time_start,"
+        " time_end) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                version_id,
+                turn.n,
+                turn.start,
+                turn.end,
+                speakers.get(turn.speaker or ""),
+                int(turn.interviewer),
+                turn.time_start,
+                turn.time_end,
+            )
+            for turn in found
+        ],
+    )
+
+
+def texts(store: Store) -> dict[str, str]:
+    """The frozen text of every live document, by document id."""
+    return dict(
+        store.rows(
+            "SELECT d.id, v.text FROM documents d JOIN text_versions v ON v.id = d.version_id"
+            " WHERE d.deleted = 0"
+        )
+    )

@@ -1,0 +1,54 @@
+"""What printed cells rest on, so that a key in an old report still finds its quotes."""
+
+from __future__ import annotations
+
+import uuid
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from qualcode.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One printed cell; `members` are ids of codings, or of degrees where `kind` says so."""
+
+    key: str
+    table: str
+    row: str
+    column: str
+    kind: str
+    members: tuple[str, ...]
+
+
+def keep(store: Store, cells: Iterable[Evidence]) -> None:
+    """Remember cells that are printed; known ones stay as they are. No act of anybody's."""
+    rows = [
+        (cell.key, cell.table, cell.row, cell.column, cell.kind, _packed(cell.members))
+        for cell in cells
+    ]
+    with store.write():
+        store.run_many(
+            "INSERT OR IGNORE INTO evidence (key, table_name, row_key, column_key, kind, members)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            rows,
+        )
+
+
+def find(store: Store, key: str) -> Evidence | None:
+    """The cell that was printed with that key."""
+    found = store.row(
+        "SELECT key, table_name, row_key, column_key, kind, members FROM evidence WHERE key = ?",
+        (key,),
+    )
+    return None if found is None else Evidence(*[*found[:5], _unpacked(found[5])])
+
+
+def _packed(members: Iterable[str]) -> bytes:
+    return zlib.compress(b"".join(uuid.UUID(member).bytes for member in members))
+
+
+def _unpacked(blob: bytes) -> tuple[str, ...]:
+    plain = zlib.decompress(blob)
+    return tuple(str(uuid.UUID(bytes=plain[at : at + 16])) for at in range(0, len(plain), 16))

@@ -1,0 +1,244 @@
+"""Opens and keeps one project file; every write goes through one kind of transaction."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import uuid
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from qualcode.errors import BadFile, ProjectError, ProjectLocked, QualcodeError
+
+APPLICATION_ID = 0x51434F44
+SCHEMA_VERSION = 2
+SQLITE_HEADER = b"SQLite format 3\x00"
+WAIT_SECONDS = 5.0
+
+
+def now() -> str:
+    """The time as ISO 8601 in UTC, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def new_id() -> str:
+    """A fresh UUID."""
+    return str(uuid.uuid4())
+
+
+class Store:
+    """One connection to one project file. Not to be shared between threads."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, *, read_only: bool) -> None:
+        self.path = path
+        self.read_only = read_only
+        self.clock: Callable[[], str] = now
+        self.new_id: Callable[[], str] = new_id
+        self.acts = 0
+        self._connection = connection
+
+    def close(self) -> None:
+        """Close the connection; the write-ahead log is folded into the file."""
+        self._connection.close()
+
+    def rows(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """All rows of a query."""
+        with translated(self.path):
+            return self._connection.execute(sql, values).fetchall()
+
+    def row(self, sql: str, values: Sequence[Any] = ()) -> tuple[Any, ...] | None:
+        """The first row of a query, or None."""
+        with translated(self.path):
+            found: tuple[Any, ...] | None = self._connection.execute(sql, values).fetchone()
+            return found
+
+    def value(self, sql: str, values: Sequence[Any] = ()) -> Any:
+        """The first column of the first row, or None."""
+        found = self.row(sql, values)
+        return None if found is None else found[0]
+
+    def run(self, sql: str, values: Sequence[Any] = ()) -> None:
+        """One statement inside a `write`."""
+        self._connection.execute(sql, values)
+
+    def run_many(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
+        """One statement for many rows inside a `write`."""
+        self._connection.executemany(sql, rows)
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """One unchanging view of the project for several queries."""
+        if self._connection.in_transaction:
+            yield
+            return
+        with translated(self.path):
+            self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._connection.execute("COMMIT")
+
+    @contextmanager
+    def write(self) -> Iterator[None]:
+        """One transaction: everything inside is kept, or nothing.
+
+        Raises ProjectLocked when another program writes for longer than five seconds, and
+        QualcodeError when the disk is full or the file cannot be written.
+        """
+        if self.read_only:
+            raise QualcodeError(
+                "The project is open for reading only.",
+                "Close the other program, or check the rights to the file.",
+            )
+        with translated(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+        self.acts += 1
+
+    def changed(self) -> tuple[int, int]:
+        """A value that differs when anybody, here or elsewhere, changed the project."""
+        return int(self.value("PRAGMA data_version")), self.acts
+
+    def integrity(self) -> list[str]:
+        """What SQLite finds wrong with the file; empty when it is sound."""
+        found = [str(row[0]) for row in self.rows("PRAGMA integrity_check")]
+        found = [line for line in found if line != "ok"]
+        broken = self.rows("PRAGMA foreign_key_check")
+        return found + [f"{row[0]} {row[1]} points to a missing {row[2]}" for row in broken]
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors into ours; the words of a project are never in them."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        raise _operational(path, str(error)) from None
+    except sqlite3.DatabaseError as error:
+        if isinstance(error, sqlite3.IntegrityError):
+            raise
+        raise _damaged(path) from None
+
+
+def _operational(path: Path, said: str) -> QualcodeError:
+    if "locked" in said or "busy" in said:
+        return ProjectLocked(
+            f"{path.name} is being written by another program.",
+            "Close it there, or try again in a moment.",
+        )
+    if "full" in said:
+        return QualcodeError(
+            "The disk is full; nothing was changed.", "Make room and do the same again."
+        )
+    if "readonly" in said or "unable to open" in said or "attempt to write" in said:
+        return QualcodeError(
+            f"{path.name} cannot be written here.", "Check the rights to the file and its folder."
+        )
+    if "disk I/O" in said:
+        return QualcodeError(
+            "The disk did not take the change; nothing was changed.",
+            "Check the disk and its room, and do the same again.",
+        )
+    if "malformed" in said:
+        return _damaged(path)
+    return ProjectError(f"{path.name} could not be used: {said}.", "Run `qualcode check`.")
+
+
+def _damaged(path: Path) -> ProjectError:
+    return ProjectError(
+        f"{path.name} is damaged.",
+        "Work on a copy; a backup lies beside the project if it was ever brought up to date.",
+    )
+
+
+def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+    """A connection with the settings that keep work safe."""
+    mode = "ro" if read_only else "rw"
+    uri = f"{path.resolve().as_uri()}?mode={mode}"
+    with translated(path):
+        connection = sqlite3.connect(uri, uri=True, timeout=WAIT_SECONDS, isolation_level=None)
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA secure_delete = ON")
+    return connection
+
+
+def create(path: Path) -> Store:
+    """A new, empty project file that only its owner may read; raises BadFile when there is one."""
+    try:
+        handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    except FileExistsError:
+        raise BadFile(f"{path.name} exists already.", "Choose another name, or open it.") from None
+    except OSError as error:
+        raise BadFile(
+            f"{path} cannot be made: {error.strerror}.", "Choose a folder you may write in."
+        ) from None
+    os.close(handle)
+    connection = connect(path)
+    with translated(path):
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    from qualcode.storage.schema import migrate
+
+    migrate(connection, path)
+    return Store(path, connection, read_only=False)
+
+
+def open_store(path: Path, *, read_only: bool = False) -> Store:
+    """The project in `path`, brought up to date if it was made by an older program.
+
+    Raises BadFile when there is no project, ProjectError when it is damaged or newer.
+    """
+    _check_header(path)
+    read_only = read_only or not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK)
+    connection = connect(path, read_only=read_only)
+    with translated(path):
+        application = connection.execute("PRAGMA application_id").fetchone()[0]
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if application != APPLICATION_ID:
+        connection.close()
+        raise BadFile(f"{path.name} is a database, but no qualcode project.")
+    if version > SCHEMA_VERSION:
+        connection.close()
+        raise ProjectError(
+            f"{path.name} was made by a newer qualcode (format {version}, this one knows "
+            f"{SCHEMA_VERSION}).",
+            "Bring qualcode up to date: pip install -U qualcode.",
+        )
+    if version < SCHEMA_VERSION:
+        if read_only:
+            connection.close()
+            raise ProjectError(
+                f"{path.name} has an older format and cannot be brought up to date here.",
+                "Open it once where it can be written.",
+            )
+        from qualcode.storage.schema import migrate
+
+        migrate(connection, path)
+    return Store(path, connection, read_only=read_only)
+
+
+def _check_header(path: Path) -> None:
+    try:
+        with path.open("rb") as file:
+            head = file.read(len(SQLITE_HEADER))
+    except FileNotFoundError:
+        raise BadFile(
+            f"There is no project {path}.", "Make one: qualcode init FILE, or qualcode demo."
+        ) from None
+    except OSError as error:
+        raise BadFile(f"{path} cannot be read: {error.strerror}.") from None
+    if head != SQLITE_HEADER:
+        raise BadFile(
+            f"{path.name} is no qualcode project.",
+            "A project ends in .qualcode; see `qualcode init`.",
+        )
