@@ -47,7 +47,7 @@ def add(act: Act, book: tuple[str, str], content: str, reason: str) -> str:
             "version": book[1],
             "content": content,
             "reason": reason,
-            "coder_id": act.coder_id,
+            "coder_id": act.coder_id or None,
             "created": act.store.clock(),
         },
     )

@@ -1,0 +1,293 @@
+"""Coding: codes on passages, what is said with them, and taking it back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from qualcode.domain.coding import (
+    Coding,
+    CodingDetails,
+    CodingFilter,
+    DegreeDetails,
+    Segment,
+)
+from qualcode.domain.document import DocumentInfo
+from qualcode.domain.span import Span
+from qualcode.errors import Conflict, Invalid, NotFound
+from qualcode.services.degrees import Degrees
+from qualcode.services.documents import Documents
+from qualcode.services.people import Cases
+from qualcode.services.session import Session
+from qualcode.storage import books, documents
+from qualcode.storage import codings as stored
+from qualcode.storage.journal import Act
+
+CONFIDENCES = ("low", "normal")
+SEGMENT_FIELDS = ("standing", "memo", "case")
+CODING_FIELDS = ("code", "valence", "confidence", "label")
+
+
+class Codings:
+    """What coders say of passages. Every method that changes something is one act."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._documents = Documents(session)
+        self._cases = Cases(session)
+        self._degrees = Degrees(session)
+        self.new_organisations: list[str] = []
+
+    def list(self, where: CodingFilter | None = None) -> list[Coding]:
+        """The codings meant by a filter, sorted by document, start, end, code."""
+        sql, values = self._condition(where or CodingFilter())
+        return stored.codings(self._session.store, sql, values)
+
+    def get(self, coding_id: str) -> Coding:
+        """The coding with that id; raises NotFound."""
+        found = stored.codings(self._session.store, "c.id = ?", (coding_id,))
+        if not found:
+            raise NotFound(f"There is no coding '{coding_id}'.", "See `qualcode code list`.")
+        return found[0]
+
+    def several(self, coding_ids: Iterable[str]) -> Sequence[Coding]:
+        """The live ones among these codings, in the order of `list`."""
+        ids = list(coding_ids)
+        found = []
+        for at in range(0, len(ids), 500):
+            few = ids[at : at + 500]
+            found += stored.codings(
+                self._session.store, f"c.id IN ({', '.join('?' * len(few))})", few
+            )
+        return sorted(found, key=lambda c: (c.document, c.start, c.end, c.code))
+
+    def segments(self, document: str, *, coder: str | None = None) -> Sequence[Segment]:
+        """The segments of a document as the coding screen shows them."""
+        info = self._documents.resolve(document)
+        return stored.segments(self._session.store, info.id, coder)
+
+    def add(
+        self,
+        document: str,
+        span: Span,
+        code: str,
+        details: CodingDetails | None = None,
+        degrees: Sequence[DegreeDetails] = (),
+        *,
+        strict: bool = False,
+    ) -> Coding:
+        """Set a code on a passage; a passage with the same span and coder is the same segment.
+
+        Raises Conflict when that code is there already, Invalid for a span beyond the text.
+        """
+        info = self._documents.resolve(document)
+        with self._session.act("code.add", document=info.id, code=code) as act:
+            coding_id = self.put(act, info, span, code, details or CodingDetails())
+            segment = act.detail["segment"]
+            for degree in degrees:
+                self._degrees.put(act, segment, degree, strict=strict)
+        self.new_organisations = self._degrees.made
+        return self.get(coding_id)
+
+    def put(
+        self, act: Act, info: DocumentInfo, span: Span, code: str, details: CodingDetails
+    ) -> str:
+        """`add` within an act that is under way; returns the coding's id."""
+        self._check(code, details)
+        segment = self.put_segment(act, info, span, details)
+        if stored.coding_on(act.store, segment, code, details.label) is not None:
+            raise Conflict(
+                f"This passage has the code {code} already.", "Change it with `qualcode code set`."
+            )
+        row = {
+            "segment_id": segment,
+            "code": code,
+            "valence": details.valence,
+            "confidence": details.confidence,
+            "label": details.label,
+            "codebook_id": books.current_id(act.store),
+            "created": act.store.clock(),
+        }
+        return act.insert("codings", row)
+
+    def put_segment(self, act: Act, info: DocumentInfo, span: Span, details: CodingDetails) -> str:
+        """The coder's segment with that span, made when there is none; returns its id."""
+        store = act.store
+        length, turn = documents.length_and_turn(store, info.version, span.start)
+        if span.end > length:
+            raise Invalid(
+                f"The passage {span.start}:{span.end} goes beyond the text of {info.name}.",
+                f"The text has {length} characters.",
+            )
+        known = stored.segment_at(
+            store, info.id, info.version, (span.start, span.end), act.coder_id
+        )
+        said = {
+            "standing": details.standing,
+            "memo": details.memo,
+            "case_id": self._cases.resolve(details.case).id if details.case else None,
+        }
+        if known is not None:
+            act.update("segments", known, {k: v for k, v in said.items() if v is not None} or said)
+            act.detail["segment"] = known
+            return known
+        place = {
+            "document_id": info.id,
+            "version_id": info.version,
+            "start": span.start,
+            "stop": span.end,
+            "turn": turn,
+            "coder_id": act.coder_id,
+            "created": store.clock(),
+        }
+        act.detail["segment"] = act.insert("segments", {**place, **said})
+        return str(act.detail["segment"])
+
+    def set(self, coding_id: str, changes: Mapping[str, str | None]) -> Coding:
+        """Change what a coding says; None clears. Standing, memo and case are its segment's."""
+        self.set_many([coding_id], changes)
+        return self.get(coding_id)
+
+    def set_many(self, coding_ids: Sequence[str], changes: Mapping[str, str | None]) -> int:
+        """The same change of several codings as one act; returns how many there were."""
+        found = [self.get(coding_id) for coding_id in coding_ids]
+        self._check_changes(changes)
+        kind = "code.recode" if "code" in changes else "code.set"
+        with self._session.act(kind, codings=len(found), fields=sorted(changes)) as act:
+            if len(found) == 1:
+                act.detail.update(document=found[0].document_id, code=found[0].code)
+            for coding in found:
+                self._change(act, coding, changes)
+        return len(found)
+
+    def _change(self, act: Act, coding: Coding, changes: Mapping[str, str | None]) -> None:
+        on_segment = {k: v for k, v in changes.items() if k in SEGMENT_FIELDS}
+        if on_segment:
+            self._change_segment(act, coding.segment, on_segment)
+        on_coding = {k: v for k, v in changes.items() if k in CODING_FIELDS}
+        if "code" in on_coding or "label" in on_coding:
+            code = on_coding.get("code") or coding.code
+            label = on_coding.get("label", coding.label)
+            other = stored.coding_on(act.store, coding.segment, code, label)
+            if other not in (None, coding.id):
+                raise Conflict(f"The passage {coding.start}:{coding.end} has {code} already.")
+        if on_coding:
+            act.update("codings", coding.id, on_coding)
+
+    def set_segment(self, segment_id: str, changes: Mapping[str, str | None]) -> None:
+        """Change the standing, memo or case of a segment; None clears."""
+        self._check_changes(changes)
+        with self._session.act("segment.set", fields=sorted(changes), segment=segment_id) as act:
+            self._change_segment(act, segment_id, changes)
+
+    def _change_segment(self, act: Act, segment: str, changes: Mapping[str, str | None]) -> None:
+        values = {k: v or None for k, v in changes.items() if k != "case"}
+        if "case" in changes:
+            case = changes["case"]
+            values["case_id"] = self._cases.resolve(case).id if case else None
+        act.update("segments", segment, values)
+
+    def set_span(self, segment_id: str, span: Span) -> None:
+        """Change the extent of a segment; raises Conflict when another one has that extent."""
+        store = self._session.store
+        row = stored.place_of(store, segment_id)
+        if row is None:
+            raise NotFound("That passage is not there any more.")
+        length, turn = documents.length_and_turn(store, row[1], span.start)
+        if span.end > length:
+            raise Invalid("The passage goes beyond the text.", f"It has {length} characters.")
+        with self._session.act("segment.span", document=row[0], segment=segment_id) as act:
+            there = stored.segment_at(store, row[0], row[1], (span.start, span.end), act.coder_id)
+            if there not in (None, segment_id):
+                raise Conflict("Another passage of yours has exactly that extent.")
+            values = {"start": span.start, "stop": span.end, "turn": turn}
+            act.update("segments", segment_id, values)
+
+    def remove(self, coding_ids: Sequence[str]) -> None:
+        """Take codings away; a segment that says nothing any more goes with its last one."""
+        found = [self.get(coding_id) for coding_id in coding_ids]
+        with self._session.act("code.remove", codings=len(found)) as act:
+            if len(found) == 1:
+                act.detail.update(document=found[0].document_id, code=found[0].code)
+            for coding in found:
+                act.remove("codings", coding.id)
+            for segment in dict.fromkeys(coding.segment for coding in found):
+                if stored.bare(act.store, segment):
+                    act.remove("segments", segment)
+
+    def recent_codes(self, limit: int = 9) -> Sequence[str]:
+        """The codes this coder used last, newest first, that can still be used."""
+        name = self._session.coder
+        if not name:
+            return []
+        known = self._session.book().by_id
+        used = stored.used_codes(self._session.store, name)
+        return [code for code in used if code in known and not known[code].retired][:limit]
+
+    def counts(self) -> dict[str, tuple[int, int]]:
+        """Passages and cases of every code, a passage once however many sub-codes it has."""
+        book = self._session.book()
+        passages: dict[str, set[str]] = {}
+        cases: dict[str, set[str | None]] = {}
+        lineages: dict[str, tuple[str, ...]] = {}
+        for code, segment, case in stored.code_uses(self._session.store):
+            if code not in lineages:
+                lineages[code] = book.lineage(code) or (code,)
+            for at in lineages[code]:
+                passages.setdefault(at, set()).add(segment)
+                cases.setdefault(at, set()).add(case)
+        return {code: (len(found), len(cases[code])) for code, found in passages.items()}
+
+    def _check(self, code: str, details: CodingDetails) -> None:
+        said = {
+            "code": code,
+            "valence": details.valence,
+            "standing": details.standing,
+            "confidence": details.confidence,
+        }
+        self._check_changes({key: value for key, value in said.items() if value is not None})
+
+    def _check_changes(self, changes: Mapping[str, str | None]) -> None:
+        book = self._session.book()
+        unknown = set(changes) - {*SEGMENT_FIELDS, *CODING_FIELDS}
+        if unknown:
+            raise Invalid(f"A coding has no {', '.join(sorted(unknown))}.")
+        if "code" in changes:
+            code = book.code(changes["code"] or "")
+            if code.retired or not code.assignable:
+                why = "is retired" if code.retired else "only gathers other codes"
+                raise Invalid(f"Code '{code.id}' {why} and takes no codings.")
+        for name in ("valence", "standing"):
+            value = changes.get(name)
+            if value is not None:
+                book.scale(name).by_id(value)
+        confidence = changes.get("confidence", "normal")
+        if confidence not in CONFIDENCES:
+            raise Invalid(f"'{confidence}' is no confidence.", f"Known: {', '.join(CONFIDENCES)}.")
+
+    def _condition(self, where: CodingFilter) -> tuple[str, tuple[str, ...]]:
+        parts, values = [], []
+        if where.document is not None:
+            parts.append("d.id = ?")
+            values.append(self._documents.resolve(where.document).id)
+        if where.case is not None:
+            parts.append("k.id = ?")
+            values.append(self._cases.resolve(where.case).id)
+        if where.code is not None:
+            book = self._session.book()
+            codes = book.below(book.code(where.code).id) if where.below else (where.code,)
+            parts.append(f"c.code IN ({', '.join('?' * len(codes))})")
+            values += codes
+        for column, value in (
+            ("c.valence", where.valence),
+            ("s.standing", where.standing),
+            ("p.name", where.coder),
+            ("i.role", where.role),
+            ("d.language", where.language),
+            ("c.label", where.label),
+        ):
+            if value == "none":
+                parts.append(f"{column} IS NULL")
+            elif value is not None:
+                parts.append(f"{column} = ?")
+                values.append(value)
+        return " AND ".join(parts), tuple(values)
