@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from qualcode.services.session import Session
-from qualcode.storage import books, checks, journal
+from qualcode.storage import books, checks, journal, progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class Check:
         if silent:
             message = f"Not to be quoted, since consent is not given: {', '.join(silent)}."
             found.append(Finding("note", "no-consent", message))
-        left = checks.unread(store)
+        left = progress.unread(store)
         if left:
             message = f"{left} turns of informants are neither coded nor marked as read."
             hint = "On the coding screen `n` leads to the next one."

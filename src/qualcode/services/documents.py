@@ -12,7 +12,7 @@ from qualcode.errors import Conflict, Invalid
 from qualcode.services.people import Cases, Participants
 from qualcode.services.session import Session, pick
 from qualcode.storage import documents as stored
-from qualcode.storage import notes, progress
+from qualcode.storage import progress
 
 LANGUAGES = ("sv", "da", "nb", "nn", "en")
 PLAIN_FIELDS = ("language", "date", "wave")
@@ -96,7 +96,7 @@ class Documents:
         store = self._session.store
         with store.reading():
             informant = progress.informant_turns(store)
-            coded = notes.coded_turns(store)
+            coded = progress.coded_turns(store)
             read = progress.read_turns(store)
             touched = progress.touched(store)
             found = []

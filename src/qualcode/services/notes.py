@@ -9,7 +9,7 @@ from qualcode.errors import Invalid, NotFound
 from qualcode.services.documents import Documents
 from qualcode.services.people import Cases
 from qualcode.services.session import Session
-from qualcode.storage import codings, documents, notes
+from qualcode.storage import codings, documents, notes, progress
 
 TARGETS = ("project", "case", "document", "code", "segment")
 KINDS = ("analytic", "methodological", "reflexive")
@@ -98,13 +98,14 @@ class Units:
         info = self._documents.resolve(document)
         store = self._session.store
         with store.reading():
-            coded = notes.coded_turns(store).get(info.id, set())
-            read = notes.read_turns(store, info.version)
+            informant = progress.informant_turns(store).get(info.id, set())
+            coded = progress.coded_turns(store).get(info.id, set())
+            read = progress.read_turns(store).get(info.id, set())
             found = {}
             for turn in documents.turns(store, info.version):
                 if turn.n in coded:
                     found[turn.n] = "coded"
-                elif turn.interviewer:
+                elif turn.n not in informant:
                     found[turn.n] = "interviewer"
                 else:
                     found[turn.n] = "read" if turn.n in read else "unread"

@@ -91,12 +91,12 @@ class Organisations:
         """The organisation with that id or name."""
         return pick("organisation", ref, self.list())
 
-    def add(self, name: str, case: str | None = None, type: str | None = None) -> Organisation:
+    def add(self, name: str, case: str | None = None, kind: str | None = None) -> Organisation:
         """A new organisation."""
         clean = _fresh("organisation", name, [known.name for known in self.list()])
         case_id = Cases(self._session).resolve(case).id if case else None
         with self._session.act("organisation.add") as act:
-            row = {"name": clean, "case_id": case_id, "type": type}
+            row = {"name": clean, "case_id": case_id, "type": kind}
             act.detail["organisation"] = act.insert("organisations", row)
         return self.resolve(act.detail["organisation"])
 

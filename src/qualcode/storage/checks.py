@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qualcode.storage.material import unread as unread
 from qualcode.storage.store import Store
 
 _LIVE = (
-    " FROM codings c JOIN segments s ON s.id = c.segment_id JOIN documents d ON d.id = s.document_id"
+    " FROM codings c JOIN segments s ON s.id = c.segment_id"
+    " JOIN documents d ON d.id = s.document_id"
     " WHERE c.deleted = 0 AND s.deleted = 0 AND d.deleted = 0"
 )
 

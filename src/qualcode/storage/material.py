@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from qualcode.domain.codebook import Codebook
 from qualcode.domain.material import CodedRow, DegreeRow, DocumentRow, Material
-from qualcode.storage import documents, notes, people, project
+from qualcode.storage import documents, notes, people, progress, project
 from qualcode.storage.store import Store
 
 _PASSAGE = (
@@ -40,7 +40,7 @@ def material(store: Store, book: Codebook, state: str, *, texts: bool) -> Materi
             texts=documents.texts(store) if texts else {},
             periods=tuple(settings["periods"]),
             date=project.last_change(store)[:10],
-            unread=unread(store),
+            unread=progress.unread(store),
         )
 
 
@@ -97,20 +97,3 @@ def _degrees(store: Store) -> tuple[DegreeRow, ...]:
             " ORDER BY d.name, d.id, s.start, s.stop, g.value, g.rowid"
         )
     )
-
-
-def unread(store: Store) -> int:
-    """How many informant turns carry no coding and were not marked as read."""
-    coded = notes.coded_turns(store)
-    count = 0
-    for document_id, version_id in store.rows(
-        "SELECT id, version_id FROM documents WHERE deleted = 0"
-    ):
-        asked = {
-            row[0]
-            for row in store.rows(
-                "SELECT n FROM turns WHERE version_id = ? AND interviewer = 0", (version_id,)
-            )
-        }
-        count += len(asked - coded.get(document_id, set()) - notes.read_turns(store, version_id))
-    return count

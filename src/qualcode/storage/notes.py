@@ -108,16 +108,6 @@ def memos(store: Store, target_kind: str | None = None, target: str | None = Non
     return [Memo(*row) for row in found]
 
 
-def read_turns(store: Store, version_id: str) -> set[int]:
-    """The turns that anybody marked as read with nothing relevant in them."""
-    return {
-        row[0]
-        for row in store.rows(
-            "SELECT turn FROM units WHERE version_id = ? AND deleted = 0", (version_id,)
-        )
-    }
-
-
 def mark_turn(act: Act, version_id: str, turn: int, *, read: bool) -> None:
     """Mark a turn as read by this coder, or take the mark away."""
     known = act.store.value(
@@ -128,16 +118,3 @@ def mark_turn(act: Act, version_id: str, turn: int, *, read: bool) -> None:
         act.update("units", known, {"deleted": int(not read)})
     elif read:
         act.insert("units", {"version_id": version_id, "turn": turn, "coder_id": act.coder_id})
-
-
-def coded_turns(store: Store) -> dict[str, set[int]]:
-    """By document id: the turns that at least one live coding or degree touches."""
-    found: dict[str, set[int]] = {}
-    for document_id, turn in store.rows(
-        "SELECT DISTINCT s.document_id, t.n FROM segments s"
-        " JOIN documents d ON d.id = s.document_id AND d.version_id = s.version_id"
-        " JOIN turns t ON t.version_id = s.version_id AND t.n >= s.turn"
-        " AND t.start < s.stop AND s.start < t.stop WHERE s.deleted = 0 AND d.deleted = 0"
-    ):
-        found.setdefault(document_id, set()).add(turn)
-    return found

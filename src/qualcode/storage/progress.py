@@ -6,11 +6,35 @@ from qualcode.storage.store import Store
 
 
 def informant_turns(store: Store) -> dict[str, set[int]]:
-    """By document id: the turns that are not an interviewer's."""
+    """By document id: the turns that an informant speaks.
+
+    Where a document names its speakers, a paragraph before them (a heading, a note) is nobody's.
+    """
     return _sets(
         store,
         "SELECT d.id, t.n FROM documents d JOIN turns t ON t.version_id = d.version_id"
-        " WHERE d.deleted = 0 AND t.interviewer = 0",
+        " WHERE d.deleted = 0 AND t.interviewer = 0 AND (t.speaker_id IS NOT NULL OR NOT EXISTS"
+        " (SELECT 1 FROM speakers s WHERE s.document_id = d.id))",
+    )
+
+
+def unread(store: Store) -> int:
+    """How many turns of informants carry no coding and were not marked as read."""
+    coded, read = coded_turns(store), read_turns(store)
+    return sum(
+        len(turns - coded.get(document, set()) - read.get(document, set()))
+        for document, turns in informant_turns(store).items()
+    )
+
+
+def coded_turns(store: Store) -> dict[str, set[int]]:
+    """By document id: the turns that at least one live coding or degree touches."""
+    return _sets(
+        store,
+        "SELECT DISTINCT s.document_id, t.n FROM segments s"
+        " JOIN documents d ON d.id = s.document_id AND d.version_id = s.version_id"
+        " JOIN turns t ON t.version_id = s.version_id AND t.n >= s.turn"
+        " AND t.start < s.stop AND s.start < t.stop WHERE s.deleted = 0 AND d.deleted = 0",
     )
 
 

@@ -1,0 +1,72 @@
+"""Tables and reports as files and as text, each printed cell remembered for `trace`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from qualcode.domain.table import Table, TableOptions
+from qualcode.errors import Invalid, nearest
+from qualcode.reports import model, saving
+from qualcode.reports.build import build
+from qualcode.services.session import Session
+from qualcode.services.tables import Tables
+
+LANGUAGES = ("en", "sv", "da", "nb")
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRequest:
+    """What is to be reported: language, profile, tables to print in full, whose codings."""
+
+    language: str = "en"
+    profile: str = "internal"
+    tables: tuple[str, ...] | None = None
+    coder: str | None = None
+
+
+class Reporting:
+    """Writes what people outside the program read."""
+
+    def __init__(self, session: Session) -> None:
+        self._tables = Tables(session)
+
+    def write(self, path: Path, request: ReportRequest | None = None) -> Path:
+        """Write a report as .docx, .xlsx or .html; an old file stays whole until it is done.
+
+        The same project and request give the same bytes. Raises Invalid and BadFile.
+        """
+        asked = request or ReportRequest()
+        self._check(path, asked)
+        options = model.ReportOptions(asked.language, asked.profile, asked.tables)
+        wanted = TableOptions(language=asked.language, coder=asked.coder)
+        tables = [self._tables.make(name, wanted) for name in options.needed]
+        report = build(self._tables.material(texts=True), tables, options)
+        saving.save_report(report, path)
+        self._tables.keep(tables)
+        return path
+
+    def table_bytes(self, table: Table, form: str) -> bytes:
+        """A table as text, csv, json, md, html or xlsx; text is UTF-8."""
+        found = saving.table_bytes(table, form)
+        self._tables.keep([table])
+        return found
+
+    def write_table(self, table: Table, path: Path, form: str | None = None) -> Path:
+        """Write a table in a format, by default that of the path's ending."""
+        saving.save_table(table, form or path.suffix.removeprefix(".").lower(), path)
+        self._tables.keep([table])
+        return path
+
+    def _check(self, path: Path, asked: ReportRequest) -> None:
+        ending = path.suffix.removeprefix(".").lower()
+        if ending not in saving.REPORT_FORMATS:
+            known = ", ".join(f".{form}" for form in saving.REPORT_FORMATS)
+            raise Invalid(f"A report cannot be written as '{path.name}'.", f"Endings: {known}.")
+        if asked.language not in LANGUAGES:
+            raise Invalid(
+                f"There are no reports in '{asked.language}'.", f"Known: {', '.join(LANGUAGES)}."
+            )
+        if asked.profile not in model.PROFILES:
+            hint = nearest(asked.profile, model.PROFILES) or f"Known: {', '.join(model.PROFILES)}."
+            raise Invalid(f"There is no profile '{asked.profile}'.", hint)
