@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -70,7 +71,7 @@ def test_undo_of_everything_brings_back_every_state(tmp_path: Path) -> None:
         for _ in range(35):
             p.history.undo()
             states.append(p.state())
-        assert all(one != other for one, other in zip(states, states[1:], strict=False))
+        assert all(one != other for one, other in pairwise(states))
     with open_project(tmp_path / "p.qualcode", coder="ann") as p:
         for expected in reversed(states[:-1]):
             p.history.redo()

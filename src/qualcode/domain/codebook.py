@@ -75,6 +75,7 @@ class Scale:
     values: tuple[ScaleValue, ...]
     sources: tuple[str, ...] = ()
     anchors_by_code: Mapping[str, Mapping[str, Labels]] = field(default_factory=dict)
+    note: Labels = field(default_factory=dict)
 
     def by_id(self, name: str) -> ScaleValue:
         """The value with that id; raises NotFound with the known ones."""

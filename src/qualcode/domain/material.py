@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from qualcode.domain.codebook import Codebook
 from qualcode.domain.people import Case, Guide, Organisation, Participant, Theme
+
+UNKNOWN_PERSON = "unknown:"
+"""Begins the stand-in id of a person who is not registered; one per document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,11 @@ class DocumentRow:
     turns: int
     wave: str | None = None
     attributes: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def informant(self) -> str:
+        """The participant's id, else a stand-in for one unknown person of this document."""
+        return self.participant_id or f"{UNKNOWN_PERSON}{self.id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +56,11 @@ class CodedRow:
     label: str | None
     memo: bool = False
 
+    @property
+    def informant(self) -> str:
+        """The participant's id, else a stand-in for one unknown person of the document."""
+        return self.participant_id or f"{UNKNOWN_PERSON}{self.document_id}"
+
 
 @dataclass(frozen=True, slots=True)
 class DegreeRow:
@@ -68,6 +81,11 @@ class DegreeRow:
     to_id: str | None
     activity: str | None
     period: str | None
+
+    @property
+    def informant(self) -> str:
+        """The participant's id, else a stand-in for one unknown person of the document."""
+        return self.participant_id or f"{UNKNOWN_PERSON}{self.document_id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +114,35 @@ class Material:
     unread: int = 0
     """Informant turns that carry no coding and were not marked as read."""
 
+    def by_coder(self, coder: str) -> Material:
+        """The same material with the codings and degrees of one coder (by name) only."""
+        return replace(
+            self,
+            codings=tuple(row for row in self.codings if row.coder == coder),
+            degrees=tuple(row for row in self.degrees if row.coder == coder),
+        )
+
     def quote(self, document_id: str, start: int, end: int) -> str:
         """The words of a passage; an empty string when texts were not asked for."""
         return self.texts.get(document_id, "")[start:end]
+
+    @property
+    def said(self) -> tuple[CodedRow | DegreeRow, ...]:
+        """Codings and degrees together."""
+        return (*self.codings, *self.degrees)
+
+    def informants(self) -> frozenset[str]:
+        """Everybody who is heard: the participants, and one unknown person per document.
+
+        A document without a participant adds its unknown person unless its passages are said by
+        registered participants only.
+        """
+        speakers: dict[str, set[str]] = {}
+        for row in self.said:
+            speakers.setdefault(row.document_id, set()).add(row.informant)
+        heard = {participant.id for participant in self.participants}
+        for document in self.documents:
+            heard |= speakers.get(document.id, {document.informant})
+            if document.participant_id is not None:
+                heard.add(document.participant_id)
+        return frozenset(heard)

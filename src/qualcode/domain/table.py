@@ -38,9 +38,10 @@ CellValue = Counted | str | int | float | None
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column; `type` is one of text, count, number, quote, code, case.
+    """A column; `type` is one of text, count, number, quote, code, case, value.
 
-    `code`, `case` and `text` cells hold strings; a `count` cell is a `Counted` or a plain int.
+    `code`, `case` and `value` cells hold ids that `Table.labels` names; `text` and `quote` cells
+    hold words; a `count` cell is a `Counted`; a `number` cell an int or a float.
     """
 
     key: str
@@ -78,3 +79,18 @@ class Table:
     source: str = ""
     labels: Mapping[str, str] = field(default_factory=dict)
     """Labels for ids that stand as values in cells (cases, codes), in the table's language."""
+    date: str = ""
+    """Date of the project's last change, ISO; the date of files made of the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableOptions:
+    """What a table is made of and in which language; every field that is set narrows.
+
+    `coder` is as in the codings; `cases` and `codes` are ids, a code standing for all below it.
+    """
+
+    language: str = "en"
+    coder: str | None = None
+    cases: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()

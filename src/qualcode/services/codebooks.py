@@ -27,10 +27,7 @@ def read(source: str | Path) -> Codebook:
     if suffix == ".json":
         from qualcode.exchange import codebook_json
 
-        try:
-            return codebook_json.loads(path.read_text("utf-8"))
-        except OSError as error:
-            raise BadFile(f"{path} cannot be read: {error.strerror}.") from None
+        return codebook_json.load(path)
     if suffix:
         raise BadFile(f"A codebook is a .yaml or .json file, not {suffix}.")
     raise NotFound(

@@ -73,6 +73,7 @@ class CodingFiles:
                     errors.append(f"line {line.n}: {error.message} {error.hint}".rstrip())
             if errors:
                 raise BadFile(_listed(path, errors), "Nothing was imported; mend these rows.")
+            act.coder_id = coders.own
             act.detail["n"] = outcome.added
         for name in dict.fromkeys(self._degrees.made):
             outcome.warnings.append(f"organisation '{name}' is new")
@@ -192,12 +193,12 @@ class _Coders:
     def __init__(self, act: Act, outcome: CsvOutcome) -> None:
         self._act = act
         self._outcome = outcome
-        self._own = act.coder_id
+        self.own = act.coder_id
         self._known: dict[str, str] = {}
 
     def of(self, name: str | None) -> str:
         if not name:
-            return self._own
+            return self.own
         if name not in self._known:
             found = people.coder_id(self._act.store, name)
             if found is None:

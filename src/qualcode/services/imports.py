@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,11 +12,10 @@ from qualcode.errors import BadFile, Conflict, QualcodeError
 from qualcode.services.people import Cases, Participants
 from qualcode.services.session import Session
 from qualcode.storage import documents as stored
+from qualcode.text.boundaries import count_words
 
 Progress = Callable[[int, int, str], None]
 """Told how many files are done, of how many, and the name of the next."""
-
-_WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +115,13 @@ class Imports:
                 raise BadFile(
                     f"The folder {path} cannot be read: {error.strerror}.", "Check its rights."
                 ) from None
-            known = [e for e in inside if e.suffix.lower() in SUFFIXES and e.name[0] != "."]
+            known = [
+                e
+                for e in inside
+                if e.suffix.lower() in SUFFIXES
+                and e.name[0] != "."
+                and e.stem.casefold() != "readme"
+            ]
             if not known:
                 raise BadFile(
                     f"The folder {path} holds no transcripts.", f"Known: {', '.join(SUFFIXES)}."
@@ -216,8 +220,3 @@ class Imports:
         while f"{name} ({n})" in taken:
             n += 1
         return f"{name} ({n})"
-
-
-def count_words(text: str) -> int:
-    """Runs of letters and digits; a hyphen or apostrophe inside joins."""
-    return sum(1 for _ in _WORD.finditer(text))

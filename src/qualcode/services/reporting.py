@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from qualcode.analysis.tables import make
 from qualcode.domain.table import Table, TableOptions
 from qualcode.errors import Invalid, nearest
 from qualcode.reports import model, saving
@@ -39,9 +40,12 @@ class Reporting:
         asked = request or ReportRequest()
         self._check(path, asked)
         options = model.ReportOptions(asked.language, asked.profile, asked.tables)
-        wanted = TableOptions(language=asked.language, coder=asked.coder)
-        tables = [self._tables.make(name, wanted) for name in options.needed]
-        report = build(self._tables.material(texts=True), tables, options)
+        material = self._tables.material(texts=True)
+        if asked.coder is not None:
+            material = material.by_coder(asked.coder)
+        wanted = TableOptions(language=asked.language)
+        tables = [make(name, material, wanted) for name in options.needed]
+        report = build(material, tables, options)
         saving.save_report(report, path)
         self._tables.keep(tables)
         return path

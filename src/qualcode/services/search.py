@@ -39,7 +39,7 @@ class Search:
 
         Upper and lower case are alike; å, ä, ö, æ and ø are letters of their own.
         """
-        from qualcode.text.concordance import find
+        from qualcode.text.concordance import around, find
 
         where = where or FindFilter()
         if not any(sign.isalnum() for sign in words):
@@ -56,8 +56,7 @@ class Search:
                     start < span.end and span.start < end for start, end in spans
                 ):
                     continue
-                before = transcript.text[max(0, span.start - where.context) : span.start]
-                after = transcript.text[span.end : span.end + where.context]
+                before, after = around(transcript.text, span, where.context)
                 hits.append(
                     Hit(
                         document=info.name,

@@ -1,0 +1,1 @@
+"""How fast qualcode is, beside other programs, on generated transcripts: `python -m benchmarks`."""

@@ -1,0 +1,61 @@
+"""The part of the material that a table was asked about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from qualcode.domain.material import Material
+from qualcode.domain.table import TableOptions
+
+
+def narrow(material: Material, options: TableOptions) -> Material:
+    """The material of one coder, of some cases, of some codes and those below; else as it is.
+
+    With cases only their documents, people and organisations are left, so that denominators are
+    theirs too; a document of another case stays when some of its passages belong to them.
+    """
+    codings = material.codings
+    degrees = material.degrees
+    if options.coder is not None:
+        codings = tuple(row for row in codings if row.coder == options.coder)
+        degrees = tuple(row for row in degrees if row.coder == options.coder)
+    if options.codes:
+        below = chosen_codes(material, options)
+        codings = tuple(row for row in codings if row.code in below)
+    if not options.cases:
+        return replace(material, codings=codings, degrees=degrees)
+    cases = frozenset(options.cases)
+    codings = tuple(row for row in codings if row.case_id in cases)
+    degrees = tuple(row for row in degrees if row.case_id in cases)
+    return _of_cases(replace(material, codings=codings, degrees=degrees), cases)
+
+
+def chosen_codes(material: Material, options: TableOptions) -> frozenset[str]:
+    """The codes that were asked for and all below them; every code when none were named."""
+    if not options.codes:
+        return frozenset(material.codebook.by_id)
+    return frozenset(
+        below
+        for name in options.codes
+        for below in material.codebook.below(material.codebook.code(name).id)
+    )
+
+
+def _of_cases(material: Material, cases: frozenset[str]) -> Material:
+    held = {row.document_id for row in material.said}
+    documents = tuple(
+        document
+        for document in material.documents
+        if document.case_id in cases or document.id in held
+    )
+    heard = {row.participant_id for row in material.said} | {d.participant_id for d in documents}
+    return replace(
+        material,
+        cases=tuple(case for case in material.cases if case.id in cases),
+        documents=documents,
+        participants=tuple(
+            person
+            for person in material.participants
+            if person.case_id in cases or person.id in heard
+        ),
+    )

@@ -1,0 +1,125 @@
+"""The Norwegian (bokmål) words of the tables."""
+
+NOUNS = {
+    "case": ("{n} case", "{n} caser"),
+    "document": ("{n} dokument", "{n} dokumenter"),
+    "informant": ("{n} informant", "{n} informanter"),
+    "passage": ("{n} passasje", "{n} passasjer"),
+    "degree": ("{n} gradsangivelse", "{n} gradsangivelser"),
+    "coder": ("{n} koder", "{n} kodere"),
+}
+
+TITLES = {
+    "conditions": "Betingelsene i hver case",
+    "success-factors": "Suksessfaktorer etter betingelse",
+    "pitfalls": "Fallgruver etter betingelse",
+    "themes": "Temaer på tvers av caser",
+    "degree-distribution": "Grader av samarbeid i hver case",
+    "frequency": "Hvor ofte hver kode brukes",
+    "co-occurrence": "Koder som møtes i de samme ordene",
+    "quotes": "Kodede passasjer",
+}
+
+COLUMNS = {
+    "case": "Case",
+    "cases": "Caser",
+    "informants": "Informanter",
+    "passages": "Passasjer",
+    "documents": "Dokumenter",
+    "organisations": "Organisasjoner",
+    "code": "Kode",
+    "condition": "Betingelse",
+    "success-factor": "Suksessfaktor",
+    "pitfall": "Fallgruve",
+    "theme": "Tema",
+    "case_names": "Hvilke caser",
+    "contrary": "Motsatte caser",
+    "quote": "Sitat",
+    "typical": "Typisk sitat",
+    "summary": "Analytikerens sammenfatning",
+    "without_pair": "Uten par",
+    "median": "Median",
+    "range": "Spredning",
+    "document": "Dokument",
+    "participant": "Deltaker",
+    "role": "Rolle",
+    "valence": "Valens",
+    "standing": "Status",
+    "degree": "Grad",
+    "start": "Fra tegn",
+    "end": "Til tegn",
+    "coder": "Koder",
+    "consent": "Kan siteres",
+    "coding": "Koding",
+    "of-informants": "{label}: informanter",
+}
+
+VALUES = {
+    "helps": "hjelper",
+    "hinders": "hindrer",
+    "mixed": "blandet",
+    "unset": "Uten valens",
+    "actual": "faktisk",
+    "past": "fortid",
+    "wished": "ønsket",
+    "denied": "benektet",
+    "second-hand": "på annen hånd",
+    "yes": "ja",
+    "no": "nei",
+    "unknown": "ukjent",
+    "no-case": "(uten case)",
+}
+
+NOTES = {
+    "source": "Kilde: {cases}, {documents}, {informants}, {passages}; tilstand {state}{date}.",
+    "date": "; sist endret {date}",
+    "signs": "Tomme celler: / ikke spurt, – ingenting sagt, 0 sies å mangle.",
+    "rolled": "En kode omfatter kodene under den; en passasje telles én gang for hver av dem.",
+    "coders": "Kodingene til {coders} telles side om side: ord som to av dem har markert, er to "
+    "passasjer.",
+    "only-coder": "Bare kodingene til {coder} telles.",
+    "only-cases": "Bare disse casene telles: {cases}.",
+    "only-codes": "Bare disse kodene og de under dem telles: {codes}.",
+    "unknown-person": "Et dokument uten deltaker telles som én ukjent informant.",
+    "loose": "I raden (uten case): {passages} uten case.",
+    "totals": "I alt: {totals}.",
+    "total": "{label} {cases}, {informants}, {passages}",
+    "denied-apart": "Telles ikke som passasjer: {passages} som sier at noe mangler (status "
+    "benektet).",
+    "wished-in": "Talt med blant passasjene: {passages} om noe ønsket.",
+    "guide-unknown": "I {cases} er det ukjent hva det ble spurt om i ett eller flere intervjuer; "
+    "tomme celler der står som ingenting sagt.",
+    "no-documents": "{cases} uten dokumenter: tomme celler der står som ingenting sagt.",
+    "mixed-both": "Telles både som suksessfaktorer og som fallgruver: {passages} med blandet "
+    "valens.",
+    "left-out": "Utelatt: {passages} med status ønsket eller benektet.",
+    "on-condition": "Ikke i noen rad: {passages} på selve betingelsen.",
+    "several": "En passasje kan telles under flere faktorer.",
+    "contrary-success": "Motsatte caser: de der den samme faktoren også sies å hindre.",
+    "contrary-pitfall": "Motsatte caser: de der den samme faktoren også sies å hjelpe.",
+    "typical": "Typisk sitat: av passasjer på minst 40 tegn fra personer som har samtykket til å "
+    "bli sitert, den som i lengde er nærmest medianen.",
+    "theme": "Et tema teller hver av sine passasjer én gang, uansett hvilken kode, etikett eller "
+    "grad som fører den dit. Kolonner for caser teller passasjer.",
+    "contrary-theme": "Motsatte caser: de på den minste siden, der temaet sies å hindre mens flere "
+    "caser sier at det hjelper, eller omvendt.",
+    "pairs": "Antall par: hvert par av organisasjoner (fra, til) telles én gang for hver "
+    "aktivitet, periode og grad.",
+    "without-pair": "Uten par: gradsangivelser der en eller begge organisasjonene mangler; de er "
+    "ikke i noen annen kolonne.",
+    "median": "Median og spredning gjelder de talte parene; en median mellom to grader ender på "
+    "en halv.",
+    "degrees-left-out": "Utelatt: {degrees} med status ønsket eller benektet.",
+    "degrees-second-hand": "Talt med: {degrees} på annen hånd.",
+    "all-standings": "Alle passasjer telles uansett status, blant dem {denied} om noe som sies å "
+    "mangle, og {wished} om noe ønsket.",
+    "valence-sum": "Kolonnene for valens kan gi mer enn antallet passasjer: en passasje kan bære "
+    "flere koder.",
+    "pairs-of-passages": "Cellene teller par av passasjer, én av hver kode, som deler minst ett "
+    "tegn i samme dokument; en passasje som bærer begge kodene, er ett par. På diagonalen: kodens "
+    "passasjer.",
+    "own-codes": "Hver kode står her for seg selv, uten dem under den; ubrukte koder er utelatt. "
+    "Alle statuser telles.",
+    "working": "En arbeidstabell: den viser ord fra personer som ikke har samtykket til å bli "
+    "sitert. Se kolonnen Kan siteres før noe gis videre.",
+}

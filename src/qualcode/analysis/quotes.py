@@ -1,0 +1,69 @@
+"""The working table of coded passages with all that was said of each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from qualcode.analysis.basis import Basis
+from qualcode.domain.material import CodedRow
+from qualcode.domain.people import Participant
+from qualcode.domain.table import CellValue, Column, Row, Table
+
+TYPES = {
+    "document": "text",
+    "case": "case",
+    "participant": "text",
+    "role": "text",
+    "code": "code",
+    "valence": "value",
+    "standing": "value",
+    "degree": "text",
+    "quote": "quote",
+    "start": "number",
+    "end": "number",
+    "coder": "text",
+    "consent": "value",
+    "coding": "text",
+}
+
+
+def quotes(basis: Basis) -> Table:
+    """A row per coding, in the order of the documents; words of people without consent too.
+
+    `document` and `participant` are names; `start` and `end` code points of the frozen text.
+    """
+    documents = {document.id: document.name for document in basis.material.documents}
+    people = {person.id: person for person in basis.material.participants}
+    values: dict[str, list[int]] = {}
+    for degree in basis.material.degrees:
+        values.setdefault(degree.segment, []).append(degree.value)
+    degrees = {segment: "; ".join(map(str, sorted(v))) for segment, v in values.items()}
+    rows = []
+    for coded in basis.material.codings:
+        cells = _said(basis, coded, people) | {
+            "document": documents.get(coded.document_id, coded.document_id),
+            "degree": degrees.get(coded.segment),
+        }
+        label = basis.code_names.get(coded.code, coded.code)
+        rows.append(Row(coded.coding, label, {key: cells[key] for key in TYPES}))
+    columns = [Column(key, basis.words.column(key), kind) for key, kind in TYPES.items()]
+    labels = {**basis.words.values(), **basis.code_names, **basis.case_names}
+    return basis.table(columns, rows, [basis.words.note("working")], labels)
+
+
+def _said(basis: Basis, coded: CodedRow, people: Mapping[str, Participant]) -> dict[str, CellValue]:
+    person = people.get(coded.participant_id or "")
+    return {
+        "case": coded.case_id,
+        "participant": person.name if person else None,
+        "role": person.role if person else None,
+        "code": coded.code,
+        "valence": coded.valence,
+        "standing": coded.standing,
+        "quote": basis.material.quote(coded.document_id, coded.start, coded.end),
+        "start": coded.start,
+        "end": coded.end,
+        "coder": coded.coder,
+        "consent": person.consent if person else "unknown",
+        "coding": coded.coding,
+    }

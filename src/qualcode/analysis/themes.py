@@ -1,0 +1,97 @@
+"""Themes across cases: who speaks of each, where, and what the analyst says of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qualcode.analysis import frames
+from qualcode.analysis.basis import Basis
+from qualcode.analysis.frames import NOTHING, Group
+from qualcode.domain.people import Theme
+from qualcode.domain.table import DENIED, CellValue, Column, Row, Table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def themes(basis: Basis) -> Table:
+    """A row per theme, a column per case beside the counts.
+
+    A theme holds the passages of its codes and those below them, of its labels, its single
+    passages, and for a theme over a scale every passage with a degree; each once.
+    """
+    import pandas as pd
+
+    everything = pd.concat(
+        [basis.frame.assign(kind="coding"), frames.degrees(basis.material).assign(kind="degree")],
+        ignore_index=True,
+    )
+    denied = frames.within(everything, "standing", [DENIED])
+    said = frames.without(everything, "standing", [DENIED])
+    rows = [_row(basis, theme, said, denied) for theme in basis.material.themes]
+    words = basis.words
+    columns = [
+        Column("theme", words.column("theme"), "value"),
+        Column("cases", words.column("cases"), "count"),
+        Column("informants", words.column("informants"), "count"),
+        Column("passages", words.column("passages"), "count"),
+        Column("contrary", words.column("contrary"), "count"),
+        Column("summary", words.column("summary"), "text"),
+        *(Column(case, basis.case_names[case], "count") for case in basis.case_rows() if case),
+    ]
+    notes = [words.note(key) for key in ("signs", "theme", "contrary-theme")]
+    notes += basis.passages_note("denied-apart", _of_any_theme(basis, denied))
+    labels = {theme.id: theme.name for theme in basis.material.themes}
+    return basis.table(columns, rows, notes, {**labels, **basis.case_names})
+
+
+def _of(basis: Basis, theme: Theme, frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows of the frame that belong to the theme."""
+    codes = [below for code in theme.codes for below in basis.codebook.below(code)]
+    mine = frame["code"].isin(codes) & (frame["kind"] == "coding")
+    mine |= frame["segment"].isin(theme.segments)
+    mine |= frame["label"].isin(theme.labels)
+    if theme.scale is not None:
+        mine |= frame["kind"] == "degree"
+    return frame[mine]
+
+
+def _of_any_theme(basis: Basis, frame: pd.DataFrame) -> pd.DataFrame:
+    import pandas as pd
+
+    parts = [_of(basis, theme, frame) for theme in basis.material.themes]
+    return pd.concat(parts) if parts else frame.iloc[:0]
+
+
+def _row(basis: Basis, theme: Theme, said: pd.DataFrame, denied: pd.DataFrame) -> Row:
+    mine = _of(basis, theme, said)
+    whole = frames.group(mine)
+    per_case = frames.groups(mine, ["case"], ("segment",))
+    absent = frames.groups(_of(basis, theme, denied), ["case"], ("segment",))
+    cells: dict[str, CellValue] = {
+        "theme": theme.id,
+        "cases": basis.cell(theme.id, "cases", whole, "case"),
+        "informants": basis.cell(theme.id, "informants", whole, "informant"),
+        "passages": basis.cell(theme.id, "passages", whole, "segment"),
+        "contrary": basis.cell(theme.id, "contrary", _contrary(mine), "case"),
+        "summary": theme.summary,
+    }
+    for case in (case.id for case in basis.material.cases):
+        if (case,) in absent and (case,) not in per_case:
+            only = Group(NOTHING.counts, absent[case,].ids)
+            cells[case] = basis.cell(theme.id, case, only, "segment", DENIED)
+        else:
+            cells[case] = basis.cell(theme.id, case, per_case.get((case,), NOTHING), "segment")
+    return Row(theme.id, theme.name, cells)
+
+
+def _contrary(mine: pd.DataFrame) -> Group:
+    """The cases on the rarer side; on hinders when both sides are as common."""
+    known = frames.without(mine, "standing", ("wished",))
+    sides = [
+        frames.group(frames.within(known, "valence", [valence]), ("case",))
+        for valence in ("hinders", "helps")
+    ]
+    if not all(side.counts["case"] for side in sides):
+        return NOTHING
+    return min(sides, key=lambda side: side.counts["case"])

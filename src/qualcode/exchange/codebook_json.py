@@ -1,0 +1,116 @@
+"""A codebook as JSON: what a project keeps and `codebook show` prints; exact in both directions."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from qualcode.domain.codebook import Code, Codebook, CodeSet, Scale, ScaleValue, StartingTheme
+from qualcode.errors import BadFile
+from qualcode.exchange.codebook_checks import check_codebook
+from qualcode.exchange.codebook_problem import Problems
+
+
+def to_plain(book: Codebook) -> dict[str, Any]:
+    """The codebook as dicts, lists, texts and numbers; every field is there, also empty ones."""
+    plain = {
+        "id": book.id,
+        "version": book.version,
+        "title": dict(book.title),
+        "description": dict(book.description),
+        "note": book.note,
+        "languages": list(book.languages),
+        "codes": [asdict(code) for code in book.codes],
+        "scales": {name: asdict(scale) for name, scale in book.scales.items()},
+        "sets": {name: asdict(one) for name, one in book.sets.items()},
+        "themes": [asdict(theme) for theme in book.themes],
+        "trap_words": dict(book.trap_words),
+        "sources": dict(book.sources),
+    }
+    listed: dict[str, Any] = _listed(plain)
+    return listed
+
+
+def from_plain(plain: Mapping[str, Any]) -> Codebook:
+    """The codebook again; raises BadFile when a part is missing or of another kind."""
+    try:
+        return Codebook(
+            id=plain["id"],
+            version=plain["version"],
+            title=dict(plain["title"]),
+            codes=tuple(_code(code) for code in plain["codes"]),
+            scales={name: _scale(scale) for name, scale in plain["scales"].items()},
+            languages=tuple(plain["languages"]),
+            description=dict(plain["description"]),
+            note=plain["note"],
+            sources=dict(plain["sources"]),
+            sets={
+                name: CodeSet(one["id"], dict(one["label"]), tuple(one["codes"]))
+                for name, one in plain["sets"].items()
+            },
+            themes=tuple(
+                StartingTheme(one["id"], dict(one["label"]), tuple(one["codes"]), one["scale"])
+                for one in plain["themes"]
+            ),
+            trap_words={language: tuple(words) for language, words in plain["trap_words"].items()},
+        )
+    except (KeyError, TypeError, ValueError, AttributeError):
+        raise BadFile(
+            "This is no codebook as qualcode writes it.",
+            "Export it with `qualcode codebook export FILE.json`.",
+        ) from None
+
+
+def load(path: Path) -> Codebook:
+    """The codebook in a file, checked like one in YAML; raises BadFile with the first errors."""
+    try:
+        book = loads(path.read_text("utf-8"))
+    except UnicodeDecodeError:
+        raise BadFile(f"{path.name} is not UTF-8.") from None
+    except OSError as error:
+        raise BadFile(f"{path} cannot be read: {error.strerror}.") from None
+    problems = Problems()
+    check_codebook(book, {}, problems)
+    if problems.errors:
+        raise BadFile("\n".join(problem.shown(path.name) for problem in problems.errors[:9]))
+    return book
+
+
+def dumps(book: Codebook) -> str:
+    """The codebook as one JSON text, the same bytes for the same codebook."""
+    return json.dumps(to_plain(book), ensure_ascii=False, indent=1)
+
+
+def loads(text: str) -> Codebook:
+    """The codebook in a JSON text; raises BadFile when it holds none."""
+    try:
+        plain = json.loads(text)
+    except (json.JSONDecodeError, RecursionError):
+        raise BadFile("This is not JSON.", "Export the codebook again.") from None
+    return from_plain(plain)
+
+
+def _listed(value: Any) -> Any:
+    """Tuples as lists, for JSON knows no tuples."""
+    if isinstance(value, Mapping):
+        return {key: _listed(part) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_listed(part) for part in value]
+    return value
+
+
+def _code(plain: Mapping[str, Any]) -> Code:
+    parts = dict(plain)
+    parts["cues"] = {language: tuple(cues) for language, cues in plain["cues"].items()}
+    parts["sources"] = tuple(plain["sources"])
+    return Code(**parts)
+
+
+def _scale(plain: Mapping[str, Any]) -> Scale:
+    parts = dict(plain)
+    parts["values"] = tuple(ScaleValue(**value) for value in plain["values"])
+    parts["sources"] = tuple(plain["sources"])
+    return Scale(**parts)

@@ -1,0 +1,111 @@
+"""The codebook file: read with line numbers in every remark, written the same way every time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qualcode.domain.codebook import Codebook
+from qualcode.errors import BadFile
+from qualcode.exchange.codebook_checks import check_codebook
+from qualcode.exchange.codebook_json import to_plain
+from qualcode.exchange.codebook_nodes import compose
+from qualcode.exchange.codebook_problem import CodebookProblem, Problems
+from qualcode.exchange.codebook_read import FORMAT, Reading
+
+__all__ = ["CodebookProblem", "check", "check_file", "dump", "load", "parse"]
+
+_SHOWN = 5
+_ORDER = (
+    "id",
+    "version",
+    "languages",
+    "title",
+    "description",
+    "note",
+    "sources",
+    "scales",
+    "trap_words",
+    "sets",
+    "themes",
+    "codes",
+)
+
+
+def check(text: str) -> tuple[Codebook | None, list[CodebookProblem]]:
+    """The codebook in a YAML text, or None when it has errors; and all remarks by line."""
+    problems = Problems()
+    root = compose(text.removeprefix("\ufeff"), problems)
+    reading = Reading(problems)
+    book = reading.codebook(root) if root is not None else None
+    if book is not None:
+        check_codebook(book, reading.lines, problems)
+    return (None if problems.errors else book), problems.in_order
+
+
+def check_file(path: Path) -> tuple[Codebook | None, list[CodebookProblem]]:
+    """As `check`, for a file; raises BadFile when it cannot be read as UTF-8 text."""
+    return check(_text_of(path))
+
+
+def parse(text: str, origin: str) -> Codebook:
+    """The codebook in a YAML text; raises BadFile with the first errors, `origin` before each."""
+    book, problems = check(text)
+    if book is not None:
+        return book
+    errors = [problem for problem in problems if problem.severity == "error"]
+    shown = "\n".join(problem.shown(origin) for problem in errors[:_SHOWN])
+    more = len(errors) - _SHOWN
+    hint = f"And {more} more; see them with `qualcode codebook lint {origin}`." if more > 0 else ""
+    raise BadFile(shown, hint or "Mend the file and try again.")
+
+
+def load(path: Path) -> Codebook:
+    """The codebook in a file; raises BadFile with the first errors and their lines."""
+    return parse(_text_of(path), str(path))
+
+
+def dump(book: Codebook) -> str:
+    """The codebook as YAML; what is empty is left out, and the order is always the same."""
+    import yaml
+
+    class Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
+        """Writes every text out, for aliases are not read back."""
+
+        def ignore_aliases(self, data: Any) -> bool:
+            return True
+
+    plain = to_plain(book)
+    for scale in plain["scales"].values():
+        del scale["id"]
+    for one in plain["sets"].values():
+        del one["id"]
+    for code in plain["codes"]:
+        for name, usual in (("assignable", True), ("retired", False)):
+            if code[name] is usual:
+                del code[name]
+    shown = {"format": FORMAT} | {key: plain[key] for key in _ORDER}
+    text: str = yaml.dump(
+        _without_empty(shown), Dumper=Dumper, allow_unicode=True, sort_keys=False, width=100
+    )
+    return text
+
+
+def _without_empty(value: Any) -> Any:
+    if isinstance(value, dict):
+        parts = {key: _without_empty(part) for key, part in value.items()}
+        return {key: part for key, part in parts.items() if part not in (None, "", [], {})}
+    if isinstance(value, list):
+        return [_without_empty(part) for part in value]
+    return value
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        raise BadFile(f"{path}: there is no such file.", "Check the path.") from None
+    except UnicodeDecodeError as error:
+        raise BadFile(f"{path} is not UTF-8 (byte {error.start}).", "Save it as UTF-8.") from None
+    except OSError as error:
+        raise BadFile(f"{path} cannot be read: {error.strerror}.", "Check its rights.") from None

@@ -1,0 +1,141 @@
+"""From a path to bytes, and from bytes to text: by mark, by rule, and never silently wrong."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from qualcode.errors import BadFile
+
+_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe\0\0", "utf-32"),
+    (b"\0\0\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+_KINDS = (
+    (0, b"%PDF", "a PDF"),
+    (0, b"PK\x03\x04", "a zip archive, such as a Word or OpenDocument file"),
+    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old or protected Office file"),
+    (0, b"{\\rtf", "RTF"),
+    (0, b"\x89PNG", "a picture"),
+    (0, b"\xff\xd8\xff", "a picture"),
+    (0, b"GIF8", "a picture"),
+    (0, b"ID3", "a sound recording"),
+    (0, b"RIFF", "a sound recording"),
+    (0, b"OggS", "a sound recording"),
+    (4, b"ftyp", "a sound or video recording"),
+    (0, b"\x1f\x8b", "a compressed archive"),
+    (0, b"SQLite format 3\0", "a database"),
+)
+_SAVE_AS = "Save it as .docx or as plain text (UTF-8) and import that."
+_NORDIC = re.compile("(?<=[A-Za-z])[åäöæøéü]|[ÅÄÖÆØåäöæø](?=[a-z])|[–—’”“«»]")
+_CONTROLS = re.compile("[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_BY_GUESS = ("cp1252", "mac_roman", "cp865")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A file's text and how it was read."""
+
+    text: str
+    encoding: str
+    warnings: tuple[str, ...] = ()
+
+
+def read_bytes(path: Path) -> bytes:
+    """The file's content; raises BadFile for a folder and a missing, unreadable or empty file."""
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        raise BadFile(f"{path.name}: there is no such file.", "Check the path.") from None
+    except IsADirectoryError:
+        raise BadFile(f"{path.name} is a folder.", "Name the files in it.") from None
+    except PermissionError:
+        hint = "Name the files in it." if path.is_dir() else "Ask for the right to read it."
+        raise BadFile(f"{path.name} may not be read.", hint) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "the path cannot be used"
+        raise BadFile(f"{path.name} cannot be read: {reason}.", "Try again.") from None
+    if not raw.strip():
+        raise BadFile(f"{path.name} is empty.", "Check that it was saved or copied in full.")
+    return raw
+
+
+def kind_of(raw: bytes) -> str | None:
+    """What the first bytes say that a file is, in words; None when they say nothing."""
+    for at, magic, kind in _KINDS:
+        if raw.startswith(magic, at):
+            return kind
+    return None
+
+
+def decode(raw: bytes, name: str) -> Decoded:
+    """Text from bytes: by byte order mark, as UTF-8, else as the likeliest older encoding.
+
+    Raises BadFile for content that is no text.
+    """
+    for mark, encoding in _MARKS:
+        if raw.startswith(mark):
+            return _by_mark(raw, encoding, name)
+    kind = kind_of(raw)
+    if kind:
+        raise BadFile(f"{name} is {kind}, not a text file.", _SAVE_AS)
+    if b"\0" in raw:
+        return _without_mark(raw, name)
+    try:
+        decoded = Decoded(raw.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError:
+        decoded = _older(raw)
+    _refuse_binary(decoded.text, name)
+    return decoded
+
+
+def _by_mark(raw: bytes, encoding: str, name: str) -> Decoded:
+    try:
+        text = raw.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise BadFile(
+            f"{name} says that it is {encoding.removesuffix('-sig')} but breaks off at byte "
+            f"{error.start}.",
+            "Copy or save the file again.",
+        ) from None
+    _refuse_binary(text, name)
+    return Decoded(text, encoding.removesuffix("-sig"))
+
+
+def _without_mark(raw: bytes, name: str) -> Decoded:
+    """UTF-16 shows itself by zeros in every other place; other zeros mean no text."""
+    for encoding, high in (("utf-16-le", raw[1::2]), ("utf-16-be", raw[0::2])):
+        low = raw[0::2] if encoding == "utf-16-le" else raw[1::2]
+        if len(raw) % 2 == 0 and high.count(0) > 0.5 * len(high) and low.count(0) == 0:
+            try:
+                text = raw.decode(encoding)
+            except UnicodeDecodeError:
+                continue
+            _refuse_binary(text, name)
+            return Decoded(text, encoding, ("The encoding was guessed: UTF-16 without a mark.",))
+    raise BadFile(
+        f"{name} holds zero bytes (the first at byte {raw.index(0)}), so it is not a text file.",
+        _SAVE_AS,
+    )
+
+
+def _older(raw: bytes) -> Decoded:
+    """Bytes that are not UTF-8: damaged UTF-8, or an encoding from before it."""
+    lenient = raw.decode("utf-8", errors="replace")
+    broken = lenient.count("\ufffd")
+    whole = sum(1 for character in lenient if character > "\x7f") - broken
+    if whole > 4 * broken:
+        return Decoded(lenient, "utf-8", (f"The file is UTF-8 with {broken} damaged places.",))
+    guesses = [(encoding, raw.decode(encoding, errors="replace")) for encoding in _BY_GUESS]
+    encoding, text = max(guesses, key=lambda guess: len(_NORDIC.findall(guess[1])))
+    note = f"The encoding was guessed: {encoding}. Check å, ä, ö, æ, ø and quotation marks."
+    return Decoded(text, encoding, (note,))
+
+
+def _refuse_binary(text: str, name: str) -> None:
+    if len(_CONTROLS.findall(text)) * 100 > len(text):
+        raise BadFile(f"{name} is full of control characters, so it is not a text file.", _SAVE_AS)

@@ -1,0 +1,81 @@
+"""The chapter on the conditions: what is counted of each, its factors, and words of informants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from qualcode.domain.codebook import Code, in_language
+from qualcode.domain.quoting import tidy
+from qualcode.domain.table import Row, Table
+from qualcode.reports.context import Context
+from qualcode.reports.facts import ConditionFacts, condition_facts, most_named
+from qualcode.reports.model import Block, Heading, TableBlock, paragraph
+
+
+def condition_chapter(context: Context) -> Iterator[Block]:
+    """The grid of cases and conditions, then a section per condition that it has a column for."""
+    table = context.tables["conditions"]
+    columns = {column.key for column in table.columns}
+    yield Heading(1, context.words.word("conditions"))
+    yield TableBlock(table, table.title)
+    for code in context.material.codebook.conditions:
+        if code.id in columns:
+            yield from _section(context, code)
+
+
+def _section(context: Context, code: Code) -> Iterator[Block]:
+    language = context.options.language
+    yield Heading(2, tidy(code.name(language)))
+    definition = tidy(in_language(code.definition, language))
+    if definition:
+        yield paragraph(definition, "emphasis")
+    facts = condition_facts(context.tables["conditions"], code.id, context.material)
+    yield paragraph(" ".join(_sentences(context, code, facts)))
+    for name in ("success-factors", "pitfalls"):
+        table = _part(context, name, code)
+        if table.rows:
+            yield TableBlock(table, table.title)
+    yield from context.quotes(facts.said, lambda said: facts.keys.get(said.case_id or ""))
+
+
+def _sentences(context: Context, code: Code, facts: ConditionFacts) -> Iterator[str]:
+    say, count = context.words.say, context.words.count
+    if facts.passages:
+        yield say(
+            "spoken",
+            n_cases=facts.cases,
+            cases=count("case", len(context.material.cases)),
+            n_informants=facts.informants,
+            informants=count("informant", context.informants),
+            passages=count("passage", facts.passages),
+        )
+        yield say("valences", **facts.valences)
+    else:
+        yield say("unspoken")
+    for name, key in (("success-factors", "helped"), ("pitfalls", "hindered")):
+        rows = most_named(_part(context, name, code).rows)
+        if rows:
+            yield say(key, factors=", ".join(_named(context, row) for row in rows))
+    for kind, cases in facts.empty.items():
+        if cases:
+            word = context.words.word(kind)
+            yield say("empty", kind=word[:1].upper() + word[1:], cases=", ".join(cases))
+
+
+def _named(context: Context, row: Row) -> str:
+    return context.words.say("factor", label=row.label, **context.counts(row))
+
+
+def _part(context: Context, name: str, condition: Code) -> Table:
+    """The rows of one condition as a table of their own.
+
+    The notes of the whole table count over all conditions; they stand in the annex.
+    """
+    table = context.tables[name]
+    rows = tuple(
+        replace(row, group=None) for row in table.rows if row.cells.get("condition") == condition.id
+    )
+    columns = tuple(column for column in table.columns if column.key != "condition")
+    label = tidy(condition.name(context.options.language))
+    return replace(table, rows=rows, columns=columns, notes=(), title=f"{table.title}: {label}")

@@ -1,0 +1,91 @@
+"""What stands before and after the findings: how to read, further tables, material and method."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from qualcode.domain.codebook import in_language
+from qualcode.domain.quoting import tidy
+from qualcode.reports.context import Context
+from qualcode.reports.model import (
+    Block,
+    Contents,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Run,
+    TableBlock,
+    paragraph,
+)
+
+PRINTED = ("conditions", "themes", "degree-distribution")
+"""Tables that stand in full in their own chapters."""
+
+IN_PARTS = ("success-factors", "pitfalls")
+"""Tables that stand in the chapter on conditions, a part under each."""
+
+
+def opening(context: Context) -> Iterator[Block]:
+    """Contents, and how the numbers, signs and keys are to be read."""
+    yield Contents(context.words.word("contents"))
+    yield PageBreak()
+    yield Heading(1, context.words.word("reading"))
+    for key in ("reading", "signs", "trace"):
+        yield paragraph(context.words.say(key))
+    yield paragraph(context.profile.note())
+
+
+def further_tables(context: Context) -> Iterator[Block]:
+    """The tables asked for that are not in the chapters already."""
+    names = [name for name in context.options.tables or () if name not in PRINTED]
+    if not names:
+        return
+    yield Heading(1, context.words.word("tables"))
+    for name in names:
+        if name in context.tables:
+            table = context.tables[name]
+            yield Heading(2, table.title)
+            yield TableBlock(table, table.title)
+        else:
+            title = context.titles.get(name, name)
+            yield paragraph(context.words.say("withheld", title=title))
+
+
+def annex(context: Context) -> Iterator[Block]:
+    """Material, coders and codebook in numbers, and the rules of the tables printed in parts."""
+    material, words = context.material, context.words
+    say, count = words.say, words.count
+    yield Heading(1, words.word("annex"))
+    yield paragraph(
+        say(
+            "material",
+            cases=count("case", len(material.cases)),
+            documents=count("document", len(material.documents)),
+            words=count("word", sum(document.words for document in material.documents)),
+            informants=count("informant", context.informants),
+            codings=count("coding", len(material.codings)),
+            passages=count("passage", len({row.segment for row in material.said})),
+        )
+    )
+    if material.unread:
+        yield paragraph(say("unread", turns=count("turn", material.unread)))
+    coders = Counter(row.coder for row in material.codings)
+    if coders:
+        named = (
+            say("coder", coder=tidy(coder), codings=count("coding", number))
+            for coder, number in sorted(coders.items())
+        )
+        yield paragraph(say("coders", coders=", ".join(named)))
+    book = material.codebook
+    yield paragraph(
+        say(
+            "codebook",
+            title=tidy(in_language(book.title, context.options.language, book.id)),
+            version=book.version,
+            codes=count("code", len(book.codes)),
+        )
+    )
+    for name in IN_PARTS:
+        table = context.tables[name]
+        yield Paragraph((Run(f"{table.title}. ", "strong"), Run(" ".join(table.notes))))

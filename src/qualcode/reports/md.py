@@ -1,0 +1,45 @@
+"""A table as Markdown; nothing that somebody said is taken for markup."""
+
+from __future__ import annotations
+
+import re
+
+from qualcode.domain.table import Column, Table
+from qualcode.reports.showing import beneath, headings, shown, visible
+
+MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~&!$]")
+
+ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
+
+
+def render(table: Table) -> str:
+    """A heading, a pipe table with numbers to the right, and the notes as a list."""
+    columns = visible(table)
+    lines = [f"## {escape(table.title)}", ""]
+    lines.append(_row([column.label for column in columns]))
+    lines.append("| " + " | ".join(_rule(column) for column in columns) + " |")
+    for heading, row in zip(headings(table), table.rows, strict=True):
+        if heading is not None:
+            lines.append(f"| **{escape(heading)}** |" + " |" * (len(columns) - 1))
+        lines.append(_row([shown(row.cells[c.key], c, table) for c in columns]))
+    lines.append("")
+    lines += [f"- {escape(line)}" for line in beneath(table)]
+    return "\n".join(lines) + "\n"
+
+
+def escape(text: str) -> str:
+    """The words with every sign that Markdown would read as its own made plain."""
+    return MARKUP.sub(_plain, text)
+
+
+def _plain(found: re.Match[str]) -> str:
+    sign = found.group()
+    return ENTITIES.get(sign, f"\\{sign}")
+
+
+def _row(cells: list[str]) -> str:
+    return "| " + " | ".join(escape(cell) for cell in cells) + " |"
+
+
+def _rule(column: Column) -> str:
+    return "--:" if column.type in ("count", "number") else "---"

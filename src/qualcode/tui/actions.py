@@ -1,0 +1,174 @@
+"""The registry of actions: everything that a key can do, once, with its words.
+
+Bindings, the line of hints, the help screen, the command palette and `docs/keys.md` are made from
+it, and a keymap speaks of actions by their id. Defaults use letters, digits, arrows, function keys
+and `+ - . , / < > ?` only, so that no key needs AltGr or alt on a Nordic keyboard.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+PLACES = {
+    "app": "Everywhere",
+    "coding": "Coding",
+    "document": "In the document",
+    "transcript": "In the transcript",
+}
+"""Where an action's keys work, with the heading under which help shows it."""
+
+_REGISTRY = """
+[app]
+app.help | question_mark f1 | help | all keys | All keys
+    Every key that works here, by what it does
+-app.palette | ctrl+p | command_palette | | Everything by name
+    Find actions, codes and documents by typing
+app.home | f2 | open_mode('home') | | Home
+    Cases, documents and what is left
+app.coding | f3 | open_mode('coding') | | Coding
+    The transcript and its codings
+app.quotes | f4 | open_mode('quotes') | | Quotes
+    All passages of a code
+app.tables | f5 | open_mode('tables') | | Tables
+    Cases by conditions, factors and degrees
+app.theme | f8 | next_theme | | Next theme
+    Dark, light, high contrast
+app.quit | ctrl+q | quit | | Quit
+    Leave; everything is saved already
+
+[coding]
+code.pick | enter | pick_code | code | Code the passage
+    Choose a code for the selection, or for the turn under the cursor
+-code.recent | 1 2 3 4 5 6 7 8 9 | recent_code | recent | Recent code 1 to 9
+    Give the passage one of the codes used last
+code.valence.helps | plus | valence('helps') | helps | Helps
+    A success factor; the same key again clears
+code.valence.hinders | minus | valence('hinders') | hinders | Hinders
+    A pitfall; the same key again clears
+code.valence.mixed | full_stop | valence('mixed') | mixed | Mixed
+    Helps and hinders; the same key again clears
+code.degree | d | degree | degree | Degree
+    The degree of collaboration by its number
+code.degree.form | D | degree_form | | Degree with pair
+    Degree, the two organisations, activity and period
+code.standing | g | standing | standing | Standing
+    Whether it is so, was, is wished, denied or heard of
+code.memo | m | memo | memo | Memo
+    A note on the passage
+code.remove | x delete | remove | | Remove coding
+    Take the current code off its passage
+code.other | comma | other_coding | | Next coding here
+    Make another of the codings here the current one
+code.read | r | mark_read | read | Mark turn as read
+    Read, and nothing here to code; again to undo it
+edit.undo | u | undo | undo | Undo
+    Take back the last act
+edit.redo | U ctrl+r | redo | | Redo
+    Do again what was undone
+show.definition | o | definition | definition | Definition
+    The whole entry of the current code
+show.codes | c | show_codes | codes | Codes
+    Go to the tree of codes; with little room it opens over the text
+show.here | h | show_here | | Codings here
+    Go to the codings of this place
+show.passages | q | show_passages | | Passages of this code
+    All passages of the current code, across cases
+show.tint | l | next_tint | | Colour in the text
+    Current coding, all codings, none
+-pane.next | tab | pane(1) | | Next pane
+    Transcript, codings here, codes
+-pane.previous | shift+tab | pane(-1) | | Previous pane
+    The other way round
+-pane.back | escape | back | | Back
+    Clear the selection or go back to the text; nothing is lost
+
+[document]
+find.open | slash | find | find | Find in this document
+    Type words; enter goes on to the next place
+find.next | f | found(1) | | Next place found
+    The next place with the words searched for
+find.previous | F | found(-1) | | Previous place found
+    The place before
+go.to | j | go_to | | Go to turn, time or percent
+    For example 40, 12:30 or 50%
+document.open | ctrl+o | open_document | | Open another document
+    All documents with how far they are coded
+document.next | greater_than_sign | step_document(1) | | Next document
+    The one after this in the list
+document.previous | less_than_sign | step_document(-1) | | Previous document
+    The one before
+
+[transcript]
+-go.left | left | move('character', -1) | | Character left
+-go.right | right | move('character', 1) | | Character right
+-go.up | up | move('row', -1) | | Row up
+-go.down | down | move('row', 1) | | Row down
+-go.word | w ctrl+right | move('word', 1) | | Next word
+-go.word.back | b ctrl+left | move('word', -1) | | Word back
+-go.sentence | s | move('sentence', 1) | | Next sentence
+-go.sentence.back | S | move('sentence', -1) | | Sentence back
+-go.turn | t ctrl+down | move('turn', 1) | | Next turn
+-go.turn.back | T ctrl+up | move('turn', -1) | | Turn back
+-go.uncoded | n | uncoded(1) | next uncoded | Next turn neither coded nor read
+-go.uncoded.back | N | uncoded(-1) | | Previous such turn
+-go.page | pagedown space | move('page', 1) | | Page down
+-go.page.back | pageup | move('page', -1) | | Page up
+-go.row.start | home | move('row-end', -1) | | Start of the row
+-go.row.end | end | move('row-end', 1) | | End of the row
+-go.first | ctrl+home | move('document', -1) | | Start of the document
+-go.last | ctrl+end | move('document', 1) | | End of the document
+-go.mark | v | mark | select | Begin or end a selection
+-go.select.left | shift+left | move('character', -1, True) | | Extend by a character left
+-go.select.right | shift+right | move('character', 1, True) | | Extend by a character right
+-go.select.up | shift+up | move('row', -1, True) | | Extend a row up
+-go.select.down | shift+down | move('row', 1, True) | | Extend a row down
+-go.select.word | ctrl+shift+right | move('word', 1, True) | | Extend by a word
+-go.select.word.back | ctrl+shift+left | move('word', -1, True) | | Extend by a word back
+-go.select.turn | ctrl+shift+down | move('turn', 1, True) | | Extend by a turn
+-go.select.turn.back | ctrl+shift+up | move('turn', -1, True) | | Extend by a turn back
+-go.select.page | shift+pagedown | move('page', 1, True) | | Extend by a page
+-go.select.page.back | shift+pageup | move('page', -1, True) | | Extend by a page up
+-go.select.row.start | shift+home | move('row-end', -1, True) | | Extend to the start of the row
+-go.select.row.end | shift+end | move('row-end', 1, True) | | Extend to the end of the row
+-go.copy | y ctrl+c | copy | | Copy the passage
+"""
+# A line per action: id | keys | what the place is asked to do | words for the line of hints | label.
+# An indented line below it is the tooltip; a minus before the id keeps it out of the palette.
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing that can be done.
+
+    `run` is what the screen or widget named by `where` is asked to do; `hint` the one or two words
+    for the line of keys (empty: not shown there). Keys are named as the terminal library names
+    them.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    label: str
+    tooltip: str
+    where: str
+    run: str
+    hint: str = ""
+    palette: bool = True
+
+
+def _read(registry: str) -> Iterator[Action]:
+    """The actions that the registry's lines describe."""
+    where = ""
+    lines = [line for line in registry.splitlines() if line]
+    for line, after in zip(lines, [*lines[1:], ""], strict=True):
+        if line.startswith("["):
+            where = line.strip("[]")
+        elif not line.startswith(" "):
+            id, keys, run, hint, label = (part.strip() for part in line.split("|"))
+            tooltip = after.strip() if after.startswith(" ") else label
+            listed, id = not id.startswith("-"), id.removeprefix("-")
+            yield Action(id, tuple(keys.split()), label, tooltip, where, run, hint, listed)
+
+
+ACTIONS = tuple(_read(_REGISTRY))
+"""All of them, in the order in which help shows them."""

@@ -1,0 +1,53 @@
+"""A line at the bottom that takes one key: degrees, standings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.text import Text
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing to choose: any of the keys chooses it, the first is shown."""
+
+    id: str
+    keys: tuple[str, ...]
+    words: str
+
+
+class ChoiceBar(ModalScreen[str | None]):
+    """Gives the id of what the key stands for, or None after escape."""
+
+    BINDINGS = [Binding("escape", "dismiss(None)", "Back")]
+
+    def __init__(self, title: str, choices: Sequence[Choice]) -> None:
+        super().__init__()
+        self._title, self._choices = title, choices
+
+    def compose(self) -> ComposeResult:
+        """Title and choices in one or two lines."""
+        text = Text(f"{self._title}  ", style="bold")
+        for choice in self._choices:
+            text.append(f" {choice.keys[0]} ", style="bold reverse")
+            text.append(f" {choice.words}".replace(" ", "\u00a0"), style="not bold")
+            text.append("   ")
+        yield Static(text, id="bar")
+
+    def on_key(self, event: events.Key) -> None:
+        """A key of one of the choices ends it."""
+        self.take(event)
+
+    def take(self, event: events.Key) -> None:
+        """Also for a key that was pressed before this line had the focus."""
+        for choice in self._choices:
+            if event.key in choice.keys or (event.character or "") in choice.keys:
+                event.stop()
+                self.dismiss(choice.id)
+                return

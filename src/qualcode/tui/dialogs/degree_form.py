@@ -1,0 +1,128 @@
+"""The degree in full: number first, then the pair, the activity and the period."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.text import Text
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.suggester import SuggestFromList
+from textual.widgets import Input, Label, Static
+
+from qualcode.domain.codebook import Scale, ScaleValue, in_language
+from qualcode.domain.coding import DegreeDetails
+
+FIELDS = (
+    ("from", "From", "organisation"),
+    ("to", "To", "organisation"),
+    ("activity", "Activity", "what they do together"),
+    ("period", "Period", ""),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DegreeAsked:
+    """What the form begins with."""
+
+    scale: Scale
+    start: DegreeDetails
+    organisations: Sequence[str]
+    periods: Sequence[str]
+    language: str = "en"
+
+
+class DegreeForm(ModalScreen[DegreeDetails | None]):
+    """Digits choose the degree while the number has the focus; enter keeps, escape goes back."""
+
+    BINDINGS = [
+        Binding("escape", "dismiss(None)", "Back"),
+        Binding("ctrl+s", "keep", "Keep"),
+    ]
+    AUTO_FOCUS = "Number"
+
+    def __init__(self, asked: DegreeAsked) -> None:
+        super().__init__()
+        self._asked = asked
+
+    def compose(self) -> ComposeResult:
+        """The number, then a line for each of the others."""
+        asked, start = self._asked, self._asked.start
+        values = (start.from_organisation, start.to_organisation, start.activity, start.period)
+        with Vertical(id="dialog"):
+            yield Label(
+                in_language(asked.scale.label, asked.language, "Degree"), id="title", markup=False
+            )
+            yield Number(asked.scale.values, start.value, asked.language)
+            for (name, label, prompt), value in zip(FIELDS, values, strict=True):
+                known = asked.periods if name == "period" else asked.organisations
+                suggest = (
+                    SuggestFromList(known, case_sensitive=False) if name != "activity" else None
+                )
+                yield Label(label, classes="field", markup=False)
+                yield Input(
+                    value or "",
+                    placeholder=prompt or " · ".join(asked.periods),
+                    suggester=suggest,
+                    compact=True,
+                    id=name,
+                    max_length=200,
+                )
+            yield Label("tab next · → takes what is proposed · enter keeps · esc back", id="foot")
+
+    @on(Input.Submitted)
+    def action_keep(self) -> None:
+        """Give what was filled in."""
+        words = {name: self.query_one(f"#{name}", Input).value.strip() for name, _, _ in FIELDS}
+        number = self.query_one(Number).value
+        self.dismiss(
+            DegreeDetails(
+                number,
+                words["from"] or None,
+                words["to"] or None,
+                words["activity"] or None,
+                words["period"] or None,
+            )
+        )
+
+
+class Number(Static, can_focus=True):
+    """The values of the scale side by side with the behaviour that each one names."""
+
+    BINDINGS = [Binding("enter", "screen.keep", "Keep", show=False)]
+
+    def __init__(self, values: Sequence[ScaleValue], value: int, language: str) -> None:
+        super().__init__()
+        self._values = [each for each in values if each.value is not None]
+        self.value, self._language = value, language
+
+    def render(self) -> Text:
+        """The numbers, and the anchor of the chosen one with what tells it from the one below."""
+        text = Text()
+        for each in self._values:
+            chosen = each.value == self.value
+            text.append(f" {each.value} ", style="bold reverse" if chosen else "bold")
+            label = in_language(each.label, self._language, each.id)
+            text.append(f" {label}  ", style="bold" if chosen else "")
+        lit = next((each for each in self._values if each.value == self.value), None)
+        if lit is not None:
+            text.append(f"\n{in_language(lit.anchor, self._language)}")
+            question = in_language(lit.question, self._language)
+            if question:
+                text.append(f"\n{question}", style="italic")
+        return text
+
+    def on_key(self, event: events.Key) -> None:
+        """A digit chooses; arrows go up and down the scale."""
+        numbers = [each.value for each in self._values if each.value is not None]
+        wanted = int(event.key) if event.key.isdigit() else None
+        if event.key in ("left", "right"):
+            wanted = self.value + (1 if event.key == "right" else -1)
+        if wanted in numbers and wanted is not None:
+            event.stop()
+            self.value = wanted
+            self.refresh(layout=True)

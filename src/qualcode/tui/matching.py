@@ -1,0 +1,86 @@
+"""Finding a code by typing: over ids, labels and cues in all languages, the used ones first."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from qualcode.domain.codebook import Code
+
+EXACT, BEGINS, WORD_BEGINS, INSIDE, CUE, LETTERS = 100, 80, 60, 40, 30, 10
+_USE_MOST = 15
+
+
+def folded(text: str) -> str:
+    """Small letters without their accents, so that `a` finds `å`."""
+    parts = unicodedata.normalize("NFD", text.casefold())
+    plain = "".join(sign for sign in parts if not unicodedata.combining(sign))
+    return plain.replace("ø", "o").replace("æ", "ae").replace("ß", "ss")
+
+
+@dataclass(frozen=True, slots=True)
+class Findable:
+    """Something with names that it can be found by; `cues` count less."""
+
+    id: str
+    names: tuple[str, ...]
+    cues: tuple[str, ...] = ()
+
+
+def findable(code: Code) -> Findable:
+    """A code by its id, its labels and its cues."""
+    names = (code.id, *code.label.values())
+    cues = [cue.rstrip("*") for cues in code.cues.values() for cue in cues]
+    return Findable(code.id, tuple(map(folded, names)), tuple(map(folded, cues)))
+
+
+def score(query: str, thing: Findable) -> int:
+    """How well a folded query fits; 0 when it does not.
+
+    Of several words each has to fit somewhere; the worst one counts.
+    """
+    words = query.split()
+    return min((_word_score(word, thing) for word in words), default=1)
+
+
+def ranked(
+    query: str, things: Iterable[Findable], used: Mapping[str, int], recent: Sequence[str] = ()
+) -> list[str]:
+    """The ids that fit, best first; `used` counts how often each was used.
+
+    With an empty query: the recent ones, then by use, then in their own order.
+    """
+    asked = folded(query)
+    places = {id: place for place, id in enumerate(recent)}
+    found: list[tuple[float, int, str]] = []
+    for order, thing in enumerate(things):
+        fits = score(asked, thing)
+        if not fits:
+            continue
+        weight = fits + min(used.get(thing.id, 0), _USE_MOST) / 2
+        if thing.id in places:
+            weight += 9 - min(places[thing.id], 8) + (20 if not asked else 0)
+        found.append((-weight, order, thing.id))
+    return [id for _, _, id in sorted(found)]
+
+
+def _word_score(word: str, thing: Findable) -> int:
+    best = 0
+    for name in thing.names:
+        at = name.find(word)
+        if at == 0:
+            best = max(best, EXACT if len(name) == len(word) else BEGINS)
+        elif at > 0:
+            best = max(best, INSIDE if name[at - 1].isalnum() else WORD_BEGINS)
+        elif best < LETTERS and len(word) > 1 and _in_order(word, name):
+            best = LETTERS
+    if best < CUE and any(cue.startswith(word) for cue in thing.cues):
+        return CUE
+    return best
+
+
+def _in_order(word: str, name: str) -> bool:
+    """Whether the letters of `word` come in `name` in this order, beginning at a word."""
+    letters = iter(name)
+    return all(sign in letters for sign in word)

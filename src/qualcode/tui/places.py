@@ -1,0 +1,57 @@
+"""Places in a transcript from what people type: words to find, a turn, a time, a percentage."""
+
+from __future__ import annotations
+
+import re
+
+from qualcode.domain.document import Transcript
+from qualcode.errors import NotFound
+
+_HITS_MOST = 5000
+
+
+def hits(text: str, words: str) -> list[tuple[int, int]]:
+    """Where the words stand, whatever their case; `*` at the end of a word is any ending.
+
+    Spaces fit any white space. At most 5,000 places.
+    """
+    parts = [re.escape(word).replace(r"\*", r"\w*") for word in words.split()]
+    if not parts:
+        return []
+    pattern = re.compile(r"\s+".join(parts), re.IGNORECASE)
+    found: list[tuple[int, int]] = []
+    for match in pattern.finditer(text):
+        if match.end() > match.start():
+            found.append(match.span())
+        if len(found) >= _HITS_MOST:
+            break
+    return found
+
+
+def place_of(words: str, transcript: Transcript) -> int:
+    """The offset of a turn (`40`), a time (`12:30`) or a part of the document (`50%`).
+
+    Raises NotFound with what can be typed.
+    """
+    words = words.strip()
+    if re.fullmatch(r"\d+\s*%", words):
+        return len(transcript.text) * min(100, int(words.rstrip("% "))) // 100
+    if words.isdigit():
+        for turn in transcript.turns:
+            if turn.n == int(words):
+                return turn.start
+        raise NotFound(f"There is no turn {words}.", f"There are {len(transcript.turns)}.")
+    if re.fullmatch(r"\d+(:\d{1,2}){1,2}", words):
+        return _place_of_time(words, transcript)
+    raise NotFound("That is no place.", "Type a turn (40), a time (12:30) or a part (50%).")
+
+
+def _place_of_time(words: str, transcript: Transcript) -> int:
+    seconds = 0
+    for part in words.split(":"):
+        seconds = seconds * 60 + int(part)
+    timed = [turn for turn in transcript.turns if turn.time_start is not None]
+    if not timed:
+        raise NotFound("This transcript has no times.", "Type a turn (40) or a part (50%).")
+    before = [turn for turn in timed if (turn.time_start or 0) <= seconds]
+    return (before[-1] if before else timed[0]).start

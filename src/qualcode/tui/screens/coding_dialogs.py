@@ -1,0 +1,124 @@
+"""The dialogs of the coding screen, filled from the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from qualcode.domain.codebook import Scale, ScaleValue, in_language
+from qualcode.domain.coding import Degree, DegreeDetails
+from qualcode.tui.desk import Desk
+from qualcode.tui.dialogs.choice_bar import Choice, ChoiceBar
+from qualcode.tui.dialogs.degree_form import DegreeAsked, DegreeForm
+from qualcode.tui.dialogs.picker import Choices, Picker
+from qualcode.tui.matching import Findable, findable, folded
+from qualcode.tui.widgets.line_list import Entry
+from qualcode.tui.widgets.marks import Item, Look
+
+CLEAR = ""
+
+
+def code_picker(desk: Desk, look: Look) -> Picker:
+    """All codes that can be given, the used ones first."""
+    book = desk.book
+    codes = [code for code in book.walk() if code.assignable and not code.retired]
+    slots = {code: str(place) for place, code in enumerate(desk.slots, 1)}
+    entries = {
+        code.id: Entry(
+            code.id,
+            look.names[code.id],
+            _beside(look.names.get(code.parent or "", ""), slots.get(code.id, "")),
+            hue=look.hues.get(code.id),
+        )
+        for code in codes
+    }
+    used = {code: passages for code, (passages, _) in desk.counts.items()}
+    choices = Choices(
+        "Code the passage",
+        entries,
+        [findable(code) for code in codes],
+        used,
+        desk.recent,
+        "Label, id or cue, in any language",
+    )
+    return Picker(choices, book, desk.language)
+
+
+def document_picker(desk: Desk) -> Picker:
+    """All documents with their case and how far they are coded."""
+    entries, findables = {}, []
+    for each in desk.project.documents.progress():
+        info = each.document
+        done = f"{each.coded + each.read}/{each.turns} turns"
+        entries[info.id] = Entry(info.id, info.name, _beside(info.case or "", done))
+        names = (folded(info.name), folded(info.case or ""), folded(info.participant or ""))
+        findables.append(Findable(info.id, tuple(name for name in names if name)))
+    return Picker(
+        Choices("Open a document", entries, findables, prompt="Name, case or participant")
+    )
+
+
+def degree_bar(desk: Desk) -> ChoiceBar:
+    """One key for the degree; tab goes on to the form with the pair."""
+    choices = [
+        Choice(str(value.value), (str(value.value),), in_language(value.label, desk.language))
+        for value in desk.degree_scale.values
+        if value.value is not None
+    ]
+    choices += [
+        Choice(CLEAR, ("0", "x", "delete"), "none"),
+        Choice("form", ("tab", "D"), "with pair"),
+    ]
+    return ChoiceBar("Degree", choices)
+
+
+def standing_bar(desk: Desk) -> ChoiceBar:
+    """One key for the standing: its number, or the first letter of its id."""
+    scale = desk.standing_scale
+    choices = [
+        Choice(
+            value.id,
+            (letter, str(number)),
+            f"{in_language(value.label, desk.language, value.id)} {value.sign}".strip(),
+        )
+        for number, (value, letter) in enumerate(_letters(scale), 1)
+    ]
+    return ChoiceBar("Standing", [*choices, Choice(CLEAR, ("0", "x", "delete"), "none")])
+
+
+def degree_form(desk: Desk, item: Item) -> tuple[DegreeForm, Degree | None]:
+    """The form, begun with the degree that lacks its pair, else with the pair used last."""
+    degrees = item.segment.degrees
+    unfinished = [degree for degree in degrees if not degree.complete]
+    old = unfinished[0] if unfinished else degrees[0] if len(degrees) == 1 else None
+    first = next((v.value for v in desk.degree_scale.values if v.value is not None), 1)
+    pair = desk.project.degrees.remembered_pair()
+    start = DegreeDetails(first, *pair)
+    if old is not None:
+        start = DegreeDetails(
+            old.value,
+            old.from_organisation or pair[0],
+            old.to_organisation or pair[1],
+            old.activity,
+            old.period,
+        )
+    asked = DegreeAsked(
+        desk.degree_scale,
+        start,
+        [each.name for each in desk.project.organisations.list()],
+        list(desk.project.settings.show()["periods"]),
+        desk.language,
+    )
+    return DegreeForm(asked), old
+
+
+def _letters(scale: Scale) -> Iterable[tuple[ScaleValue, str]]:
+    """The values, each with a letter of its id that no earlier one has."""
+    taken: set[str] = {"x"}
+    for value in scale.values:
+        letter = next((sign for sign in value.id if sign not in taken), value.id[0])
+        taken.add(letter)
+        yield value, letter
+
+
+def _beside(*parts: str) -> str:
+    return "  ".join(part for part in parts if part)

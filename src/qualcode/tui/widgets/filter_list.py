@@ -1,0 +1,62 @@
+"""A line to type in above a list: what is typed narrows, arrows move, enter chooses."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.widgets import Input
+
+from qualcode.tui.widgets.line_list import LineList
+
+_PASTE_MOST = 200
+
+
+class FilterList(Vertical):
+    """An `Input` over a `LineList`; the input keeps the focus."""
+
+    BINDINGS = [
+        Binding("up", "forward('step', -1)", "Up", show=False),
+        Binding("down", "forward('step', 1)", "Down", show=False),
+        Binding("pageup", "forward('leap', -1)", "Page up", show=False),
+        Binding("pagedown", "forward('leap', 1)", "Page down", show=False),
+    ]
+
+    def __init__(self, *, prompt: str, empty: str = "", id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._prompt = prompt
+        self.list = LineList(empty=empty)
+        self.list.can_focus = False
+
+    def compose(self) -> ComposeResult:
+        """The line and the list."""
+        yield Input(placeholder=self._prompt, compact=True, max_length=_PASTE_MOST)
+        yield self.list
+
+    @property
+    def input(self) -> Input:
+        """The line to type in."""
+        return self.query_one(Input)
+
+    def on_mount(self) -> None:
+        """No blinking in a quiet room."""
+        self.input.cursor_blink = False
+
+    def on_descendant_focus(self) -> None:
+        """The lit entry is bright while keys go here."""
+        self.list.bright = True
+        self.list.refresh()
+
+    def on_descendant_blur(self) -> None:
+        """And not when they do not."""
+        self.list.bright = False
+        self.list.refresh()
+
+    def action_forward(self, what: str, by: int) -> None:
+        """Move in the list while the line keeps the focus."""
+        (self.list.action_step if what == "step" else self.list.action_leap)(by)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter in the line chooses in the list."""
+        event.stop()
+        self.list.action_choose()

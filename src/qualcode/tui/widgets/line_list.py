@@ -1,0 +1,201 @@
+"""A list of one-line entries: the tree of codes, the pickers and the codings here are all this.
+
+Lines are painted one by one, so that hundreds of entries cost no more than those in view.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.segment import Segment as Piece
+from rich.style import Style
+from textual import events
+from textual.binding import Binding
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from qualcode.text.cells import width as cells_of
+from qualcode.tui.fitting import fitted, one_line
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line. `hue` colours the bar before the words; `lead` stands before it, as for a tree.
+
+    `heading` entries cannot be chosen.
+    """
+
+    id: str
+    words: str
+    right: str = ""
+    lead: str = ""
+    hue: str | None = None
+    strong: bool = False
+    heading: bool = False
+
+
+class LineList(ScrollView, can_focus=True):
+    """Entries with one of them lit; says `Lit` when that changes and `Chosen` on enter."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES = {
+        "line-list--row",
+        "line-list--lit",
+        "line-list--quiet",
+        "line-list--strong",
+    }
+    BINDINGS = [
+        Binding("up", "step(-1)", "Up", show=False),
+        Binding("down", "step(1)", "Down", show=False),
+        Binding("pageup", "leap(-1)", "Page up", show=False),
+        Binding("pagedown", "leap(1)", "Page down", show=False),
+        Binding("home", "end(-1)", "First", show=False),
+        Binding("end", "end(1)", "Last", show=False),
+        Binding("enter", "choose", "Choose", show=False),
+    ]
+
+    @dataclass
+    class Lit(Message):
+        """Another entry is lit."""
+
+        list: LineList
+        id: str
+
+        @property
+        def control(self) -> LineList:
+            """The list."""
+            return self.list
+
+    @dataclass
+    class Chosen(Message):
+        """An entry was chosen."""
+
+        list: LineList
+        id: str
+
+        @property
+        def control(self) -> LineList:
+            """The list."""
+            return self.list
+
+    def __init__(self, *, id: str | None = None, empty: str = "") -> None:
+        super().__init__(id=id)
+        self.entries: Sequence[Entry] = ()
+        self.lit = -1
+        self.bright = False
+        self.always_lit = True
+        self._empty = empty
+
+    @property
+    def lit_id(self) -> str | None:
+        """The id of the lit entry."""
+        return self.entries[self.lit].id if 0 <= self.lit < len(self.entries) else None
+
+    def show(self, entries: Sequence[Entry], lit: str | None = None) -> None:
+        """Show these; `lit` names the lit one, else it stays with its id, else the first."""
+        wanted = lit if lit is not None else self.lit_id
+        self.entries = entries
+        places = [i for i, entry in enumerate(entries) if not entry.heading]
+        same = [i for i in places if entries[i].id == wanted]
+        self.lit = (same or (places if self.always_lit else []) or [-1])[0]
+        self.virtual_size = Size(self.scrollable_content_region.width, len(entries))
+        self._reveal()
+        self.refresh()
+
+    def light(self, id: str | None) -> None:
+        """Light the entry with that id, without saying so."""
+        for place, entry in enumerate(self.entries):
+            if entry.id == id and place != self.lit:
+                self.lit = place
+                self._reveal()
+                self.refresh()
+
+    def action_step(self, by: int) -> None:
+        """To the next entry that can be chosen."""
+        place = self.lit + by
+        while 0 <= place < len(self.entries) and self.entries[place].heading:
+            place += by
+        self._go(place)
+
+    def action_leap(self, by: int) -> None:
+        """A page on."""
+        place = min(max(self.lit + by * max(1, self.size.height - 1), 0), len(self.entries) - 1)
+        self._go(place)
+
+    def action_end(self, by: int) -> None:
+        """To the first or last entry."""
+        self._go(0 if by < 0 else len(self.entries) - 1)
+
+    def action_choose(self) -> None:
+        """Say that the lit entry is chosen."""
+        if self.lit_id is not None:
+            self.post_message(self.Chosen(self, self.lit_id))
+
+    def on_click(self, event: events.Click) -> None:
+        """Light what was clicked; twice chooses it."""
+        place = event.y + self.scroll_offset.y
+        if 0 <= place < len(self.entries):
+            self._go(place)
+            if event.chain == 2:
+                self.action_choose()
+
+    def on_focus(self) -> None:
+        """The lit entry is bright while keys go here."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """And dim when they do not."""
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Keep the lit entry in view."""
+        self.virtual_size = Size(self.scrollable_content_region.width, len(self.entries))
+        self._reveal()
+
+    def render_line(self, y: int) -> Strip:
+        """One entry."""
+        place, width = y + self.scroll_offset.y, self.scrollable_content_region.width
+        row = self.get_component_rich_style("line-list--row", partial=False)
+        quiet = self.get_component_rich_style("line-list--quiet", partial=False)
+        if not self.entries and y == 0:
+            return Strip([Piece(fitted(self._empty, width), quiet)], width)
+        if place >= len(self.entries) or width < 4:
+            return Strip([Piece(" " * width, row)], width)
+        entry = self.entries[place]
+        ground = Style()
+        if place == self.lit and (self.has_focus or self.bright):
+            lit = self.get_component_rich_style("line-list--lit", partial=False)
+            ground = Style(bgcolor=lit.bgcolor, bold=True, reverse=lit.reverse)
+        strong = self.get_component_rich_style("line-list--strong", partial=False)
+        base = (quiet if entry.heading else strong if entry.strong else row) + ground
+        bar = Style(color=entry.hue) if entry.hue else Style()
+        right = one_line(entry.right)
+        if cells_of(right) > width // 2:
+            right = fitted(right, width // 2)
+        mark = "▌" if entry.hue else ""
+        room = width - cells_of(entry.lead) - len(mark) - cells_of(right) - (1 if right else 0)
+        pieces = [
+            Piece(entry.lead, quiet + ground),
+            Piece(mark, base + bar),
+            Piece(fitted(entry.words, room), base),
+            Piece(f" {right}" if right else "", quiet + ground),
+        ]
+        return Strip([piece for piece in pieces if piece.text], width)
+
+    def _go(self, place: int) -> None:
+        if 0 <= place < len(self.entries) and not self.entries[place].heading:
+            changed = place != self.lit
+            self.lit = place
+            self._reveal()
+            self.refresh()
+            if changed:
+                self.post_message(self.Lit(self, self.entries[place].id))
+
+    def _reveal(self) -> None:
+        top, height = self.scroll_offset.y, self.size.height
+        if self.lit < top or (height and self.lit >= top + height):
+            target = self.lit if self.lit < top else self.lit - height + 1
+            self.scroll_to(y=max(0, target), animate=False, immediate=True)

@@ -1,0 +1,129 @@
+"""What is coded, laid out beside a page: lanes, names in the margin, and what lies at a place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from qualcode.domain.coding import Segment, SegmentCoding
+from qualcode.domain.span import Span
+from qualcode.text.lanes import Lanes
+from qualcode.tui.colours import (
+    LOW_CONFIDENCE_SIGN,
+    MEMO_SIGN,
+    STANDING_SIGNS,
+    VALENCE_SIGNS,
+    degree_sign,
+)
+from qualcode.tui.widgets.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One coding on its segment; `coding` is None where a segment holds degrees only."""
+
+    segment: Segment
+    coding: SegmentCoding | None
+
+    @property
+    def id(self) -> str:
+        """The coding's id, or the segment's when it has no code."""
+        return self.coding.id if self.coding else self.segment.id
+
+    @property
+    def code(self) -> str | None:
+        """The code's id."""
+        return self.coding.code if self.coding else None
+
+    @property
+    def span(self) -> Span:
+        """Where it lies."""
+        return self.segment.span
+
+    def signs(self) -> str:
+        """Valence, confidence, degrees, standing and memo in their signs."""
+        found: list[str] = []
+        if self.coding:
+            found.append(VALENCE_SIGNS.get(self.coding.valence or "", ""))
+            found.append(LOW_CONFIDENCE_SIGN if self.coding.confidence == "low" else "")
+        found += [degree_sign(degree) for degree in self.segment.degrees]
+        found.append(STANDING_SIGNS.get(self.segment.standing or "", ""))
+        found.append(MEMO_SIGN if self.segment.memo else "")
+        return " ".join(sign for sign in found if sign)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How codes are shown: labels in the reader's language, hues, letters where there is no hue."""
+
+    names: Mapping[str, str]
+    hues: Mapping[str, str]
+    letters: Mapping[str, str]
+
+    def name(self, item: Item) -> str:
+        """What stands for an item: the code's label, with its own words for an emergent one."""
+        if item.coding is None:
+            return "degree"
+        label = self.names.get(item.coding.code, item.coding.code)
+        return f"{label}: {item.coding.label}" if item.coding.label else label
+
+
+def items_of(segments: Sequence[Segment]) -> list[Item]:
+    """An item per coding, and one per segment that holds none."""
+    found: list[Item] = []
+    for segment in segments:
+        if segment.codings:
+            found += [Item(segment, coding) for coding in segment.codings]
+        else:
+            found.append(Item(segment, None))
+    return found
+
+
+class Marks:
+    """The codings of one document on one page."""
+
+    def __init__(self, segments: Sequence[Segment], page: Page) -> None:
+        self.items = items_of(segments)
+        self.page = page
+        self.lanes = Lanes([item.span for item in self.items], page.rows, page.columns.lanes)
+        self._margin = self._names_by_line() if page.columns.margin else {}
+
+    def on_row(self, row: int) -> list[Item]:
+        """The items that touch a row."""
+        return [self.items[mark.index] for mark in self.lanes.on(row)]
+
+    def at(self, offset: int) -> list[Item]:
+        """The items over a character, the shortest first."""
+        found = [
+            item
+            for item in self.on_row(self.page.rows.row_of(offset))
+            if item.segment.start <= offset < item.segment.end
+        ]
+        return sorted(found, key=lambda item: (len(item.span), item.segment.start))
+
+    def in_span(self, start: int, end: int) -> list[Item]:
+        """The items that share a character with a passage, the shortest first."""
+        found = [
+            item for item in self.items if item.segment.start < end and start < item.segment.end
+        ]
+        return sorted(found, key=lambda item: (len(item.span), item.segment.start))
+
+    def names_on(self, line: int) -> tuple[Item, int] | None:
+        """The item named in the margin of a line, and how many more found no line of their own."""
+        return self._margin.get(line)
+
+    def _names_by_line(self) -> dict[int, tuple[Item, int]]:
+        """One name to a line: where the coding begins, else on the next free line of its extent."""
+        page, taken = self.page, dict[int, tuple[Item, int]]()
+        for item in self.items:
+            first = page.line_of(item.segment.start)
+            last = max(first, page.line_of(item.segment.end - 1))
+            line = first
+            while line in taken and line < last:
+                line += 1
+            if line in taken:
+                other, more = taken[line]
+                taken[line] = (other, more + 1)
+            else:
+                taken[line] = (item, 0)
+        return taken

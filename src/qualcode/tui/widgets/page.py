@@ -1,0 +1,133 @@
+"""A transcript laid out for a width: which line of the screen shows which row of the text.
+
+Columns, left to right: lanes of brackets, a sign for how far the turn has come, number and speaker
+of the turn, the text, and a margin for the names of codes. All widths in cells.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qualcode.domain.document import Transcript, Turn
+from qualcode.text.cells import width as cells_of
+from qualcode.text.wrap import Rows
+
+MARGIN_FROM = 84
+"""Width of the view from which names of codes stand in the margin."""
+
+_MEASURE = 84
+_MARGIN_LEAST, _MARGIN_MOST = 18, 26
+_SPEAKER_MOST = 7
+_QUESTION_MOST = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where each column of the view begins, and how wide it is."""
+
+    lanes: int
+    label: int
+    text: int
+    margin: int
+    width: int
+
+    @property
+    def text_x(self) -> int:
+        """The cell where the text begins."""
+        return self.lanes + 3 + self.label + 1
+
+    @property
+    def margin_x(self) -> int:
+        """The cell where the margin begins."""
+        return self.width - self.margin
+
+
+def columns_for(width: int, turns: Sequence[Turn]) -> Columns:
+    """The columns of a view of `width` cells; the text keeps a width that is good to read."""
+    lanes = 3 if width < 72 else 4 if width < MARGIN_FROM else 5 if width < 96 else 6
+    number = len(str(turns[-1].n)) if turns else 1
+    names = {turn.speaker for turn in turns if turn.speaker}
+    longest = max(map(cells_of, names), default=0)
+    label = number + (1 + min(longest, _SPEAKER_MOST) if longest else 0)
+    left = width - (lanes + 3 + label + 1)
+    margin = 0
+    if width >= MARGIN_FROM:
+        margin = max(_MARGIN_LEAST, min(_MARGIN_MOST, left - _MEASURE))
+    # one cell is kept free after the text, for a cursor that stands behind a full row
+    text = max(8, min(left - margin - 2, _MEASURE))
+    return Columns(lanes, label, text, max(margin, left - text - 2) if margin else 0, width)
+
+
+class Page:
+    """The lines of one transcript: its rows, with an empty line before each turn.
+
+    `line_rows[line]` is the row that a line shows, -1 for an empty one; `row_lines[row]` the line of
+    a row; `row_turns[row]` the index of its turn, -1 before the first.
+    """
+
+    def __init__(self, transcript: Transcript, width: int) -> None:
+        self.transcript = transcript
+        self.columns = columns_for(width, transcript.turns)
+        self.rows = Rows(transcript.text, self.columns.text)
+        self.turn_rows = array("l", [self.rows.row_of(t.start) for t in transcript.turns])
+        self.line_rows = array("l")
+        self.row_lines = array("l")
+        self.row_turns = array("l")
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        rows = self.rows
+        opens = bytearray(len(rows))
+        for row in self.turn_rows:
+            opens[row] = 1
+        begins = opens if self.turn_rows else rows.firsts
+        turn = -1
+        for row in range(len(rows)):
+            if opens[row]:
+                turn = bisect_right(self.turn_rows, row) - 1
+            if begins[row] and row and rows.ends[row - 1] > rows.starts[row - 1]:
+                self.line_rows.append(-1)
+            self.row_lines.append(len(self.line_rows))
+            self.line_rows.append(row)
+            self.row_turns.append(turn)
+
+    def __len__(self) -> int:
+        return len(self.line_rows)
+
+    def line_of(self, offset: int) -> int:
+        """The line that shows the character at `offset`."""
+        return self.row_lines[self.rows.row_of(offset)]
+
+    def row_at(self, line: int) -> int:
+        """The row on a line, or the next one when the line is empty; kept within the text."""
+        line = min(max(line, 0), len(self.line_rows) - 1)
+        row = self.line_rows[line]
+        return row if row >= 0 else self.line_rows[line + 1]
+
+    def turn_of(self, row: int) -> Turn | None:
+        """The turn that a row belongs to."""
+        index = self.row_turns[row]
+        return self.transcript.turns[index] if index >= 0 else None
+
+    def turn_at(self, offset: int) -> Turn | None:
+        """The turn at `offset`."""
+        return self.transcript.turn_at(offset)
+
+    def question_above(self, line: int) -> str:
+        """What was asked, in one phrase, when the top `line` shows the middle of the answer.
+
+        Empty where the question is in view or where nobody asks.
+        """
+        row = self.row_at(line)
+        index = self.row_turns[row]
+        turns = self.transcript.turns
+        if index < 1 or self.turn_rows[index] >= row or turns[index].interviewer:
+            return ""
+        asked = next((turn for turn in reversed(turns[:index]) if turn.interviewer), None)
+        if asked is None:
+            return ""
+        words = self.transcript.text[asked.start : asked.end][:_QUESTION_MOST]
+        return f"{asked.n} {asked.speaker or ''}  {words}"

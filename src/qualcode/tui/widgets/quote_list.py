@@ -1,0 +1,104 @@
+"""Passages with their codes, grouped by case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from qualcode.domain.coding import Coding
+from qualcode.tui.colours import (
+    LOW_CONFIDENCE_SIGN,
+    MEMO_SIGN,
+    STANDING_SIGNS,
+    VALENCE_SIGNS,
+    degree_sign,
+)
+from qualcode.tui.widgets.column_list import ColumnList, Hued, ListColumn, RowEntry
+from qualcode.tui.widgets.line_list import Entry
+from qualcode.tui.widgets.marks import Look
+
+NO_CASE = "(no case)"
+_PREVIEW = 400
+_NARROW = 90
+
+
+def signs_of(coding: Coding) -> str:
+    """Valence, confidence, degrees, standing and memo in their signs."""
+    signs = (
+        VALENCE_SIGNS.get(coding.valence or "", ""),
+        LOW_CONFIDENCE_SIGN if coding.confidence == "low" else "",
+        *(degree_sign(degree) for degree in coding.degrees),
+        STANDING_SIGNS.get(coding.standing or "", ""),
+        MEMO_SIGN if coding.memo else "",
+    )
+    return "".join(signs)
+
+
+def code_words(coding: Coding, look: Look) -> str:
+    """The code's label, with the coder's own words for an emergent one."""
+    name = look.names.get(coding.code, coding.code)
+    return f"{name}: {coding.label}" if coding.label else name
+
+
+def by_case(codings: Sequence[Coding]) -> list[tuple[str, list[Coding]]]:
+    """The passages of each case, cases by name, those without a case last."""
+    found: dict[str | None, list[Coding]] = {}
+    for coding in codings:
+        found.setdefault(coding.case, []).append(coding)
+    named = sorted((case for case in found if case is not None), key=str.casefold)
+    groups = [(case, found[case]) for case in named]
+    return [*groups, (NO_CASE, found[None])] if None in found else groups
+
+
+class QuoteList(ColumnList):
+    """A row for every coding: code, signs, words, who said them, where."""
+
+    _wide = (
+        ListColumn("Code", 26),
+        ListColumn("", 4),
+        ListColumn("Passage"),
+        ListColumn("said by", 10, from_width=104),
+        ListColumn("document", 18, from_width=118),
+        ListColumn("coder", 8, from_width=140),
+    )
+    _small = (ListColumn("Code", 18), ListColumn("", 3), ListColumn("Passage"))
+
+    def __init__(self, look: Look, *, id: str | None = None, markable: bool = False) -> None:
+        super().__init__(id=id, empty="No passages", markable=markable)
+        self.look = look
+        self.codings: dict[str, Coding] = {}
+
+    @property
+    def columns(self) -> Sequence[ListColumn]:  # type: ignore[override]
+        """Fewer and smaller ones where there is little room."""
+        return self._small if self.row_width < _NARROW else self._wide
+
+    @property
+    def lit_coding(self) -> Coding | None:
+        """The lit passage."""
+        return self.codings.get(self.lit_id or "")
+
+    def show_quotes(self, codings: Sequence[Coding], lit: str | None = None) -> None:
+        """Show these; what was marked stays so while it is among them."""
+        self.codings = {coding.id: coding for coding in codings}
+        self.marked &= set(self.codings)
+        self.show(list(self._entries(codings)), lit)
+
+    def show_look(self, look: Look) -> None:
+        """Codes by other names or hues."""
+        self.look = look
+        self.show_quotes(list(self.codings.values()), self.lit_id)
+
+    def toggle_mark(self, id: str) -> None:
+        """Mark a passage, or take its mark away."""
+        self.marked ^= {id}
+        self.refresh()
+
+    def _entries(self, codings: Sequence[Coding]) -> Iterator[Entry]:
+        for case, passages in by_case(codings):
+            yield Entry(f"case:{case}", case, str(len(passages)), heading=True)
+            for coding in passages:
+                hued = Hued(code_words(coding, self.look), self.look.hues.get(coding.code))
+                said = coding.speaker or ""
+                words = coding.quote[:_PREVIEW]
+                cells = (hued, signs_of(coding), words, said, coding.document, coding.coder)
+                yield RowEntry(coding.id, "", cells=cells)

@@ -1,0 +1,113 @@
+"""Lines of one row: where the reader is, what is coded here, which keys fit the moment.
+
+They have a fixed size and paint themselves, so that a key press never lays the screen out anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.segment import Segment as Piece
+from textual.strip import Strip
+from textual.timer import Timer
+from textual.widget import Widget
+
+from qualcode.text.cells import width as cells_of
+from qualcode.tui.fitting import fitted, one_line
+
+
+class StatusLine(Widget):
+    """Words on the left and on the right; the left ones give way."""
+
+    COMPONENT_CLASSES = {"status-line--strong", "status-line--quiet"}
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._left: Sequence[str] = ()
+        self._right = ""
+
+    def show(self, *left: str, right: str = "") -> None:
+        """Show other words; the first of the left ones is the strong one."""
+        clean = [one_line(part) for part in left if part]
+        if (clean, right) != (self._left, self._right):
+            self._left, self._right = clean, one_line(right)
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The line."""
+        width = self.size.width
+        strong = self.get_component_rich_style("status-line--strong", partial=False)
+        quiet = self.get_component_rich_style("status-line--quiet", partial=False)
+        right = self._right if cells_of(self._right) + 8 <= width else ""
+        room = width - cells_of(right)
+        pieces, used = [], 0
+        for place, part in enumerate(self._left):
+            words = part if place == 0 else f"  {part}"
+            if used + cells_of(words) > room:
+                words = fitted(words, room - used) if room - used > 4 else ""
+            used += cells_of(words)
+            pieces.append(Piece(words, strong if place == 0 else quiet))
+        pieces.append(Piece(" " * (room - used), quiet))
+        pieces.append(Piece(right, quiet))
+        return Strip([piece for piece in pieces if piece.text], width)
+
+
+class HintLine(Widget):
+    """Keys with two words for each; as many as fit, and the last one always.
+
+    What was done last stands before them for a while.
+    """
+
+    COMPONENT_CLASSES = {"hint-line--key", "hint-line--words", "hint-line--said"}
+    SECONDS = 5
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._hints: Sequence[tuple[str, str]] = ()
+        self.said = ""
+        self._timer: Timer | None = None
+
+    def show(self, hints: Sequence[tuple[str, str]]) -> None:
+        """Show the keys of another pane."""
+        if hints != self._hints:
+            self._hints = hints
+            self.refresh()
+
+    def say(self, words: str) -> None:
+        """Tell what was done; it goes by itself."""
+        self.said = one_line(words)
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(self.SECONDS, self._hush)
+        self.refresh()
+
+    def _hush(self) -> None:
+        self.said, self._timer = "", None
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The line."""
+        width = self.size.width
+        words = self.get_component_rich_style("hint-line--words", partial=False)
+        key = self.get_component_rich_style("hint-line--key", partial=False)
+        pieces, used = [Piece(" ", words)], 1
+        if self.said:
+            said = fitted(f"{self.said}   ", min(cells_of(self.said) + 3, width - 1))
+            style = self.get_component_rich_style("hint-line--said", partial=False)
+            pieces.append(Piece(said, style))
+            used += cells_of(said)
+        *first, last = self._hints or [("", "")]
+        kept = _cost(*last)
+        for name, what in first:
+            if used + _cost(name, what) + kept > width:
+                break
+            pieces += [Piece(f"{name} ", key), Piece(f"{what}   ", words)]
+            used += _cost(name, what)
+        pieces.append(Piece(" " * max(0, width - used - kept), words))
+        if used + kept <= width:
+            pieces += [Piece(f"{last[0]} ", key), Piece(f"{last[1]}   ", words)]
+        return Strip(pieces, width)
+
+
+def _cost(name: str, what: str) -> int:
+    return cells_of(name) + cells_of(what) + 4

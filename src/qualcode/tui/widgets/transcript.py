@@ -1,0 +1,302 @@
+"""The transcript: text that is moved through, selected in, and painted row by row."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+
+from textual import events
+from textual.geometry import Offset, Region, Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from qualcode.domain.coding import Segment
+from qualcode.domain.document import Transcript as Document
+from qualcode.domain.document import Turn
+from qualcode.domain.span import Span
+from qualcode.text.boundaries import Boundaries
+from qualcode.tui.keymap import bindings_for
+from qualcode.tui.messages import CaretMoved, QuestionAbove
+from qualcode.tui.widgets.caret import Caret, Ground, How, moved
+from qualcode.tui.widgets.ink import COMPONENTS, ink_for
+from qualcode.tui.widgets.marks import Item, Look, Marks
+from qualcode.tui.widgets.page import Page
+from qualcode.tui.widgets.pointer import Pointer
+from qualcode.tui.widgets.row_painter import TINTS, RowPainter, Scene
+
+_MARGIN_LINES = 3
+
+
+class Transcript(ScrollView, can_focus=True):
+    """One document with its codings.
+
+    The cursor is an offset in code points; it never moves unless the reader moves it. Lines that
+    did not change are painted from a cache.
+    """
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES = COMPONENTS
+    BINDINGS = bindings_for("transcript")
+
+    def __init__(self, look: Look, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.caret = Caret()
+        self.scene = Scene()
+        self.look = look
+        self._document: Document | None = None
+        self._bounds: Boundaries | None = None
+        self._segments: Sequence[Segment] = ()
+        self._painter: RowPainter | None = None
+        self._strips: dict[int, Strip] = {}
+        self._top_offset = 0
+        self._question = ""
+        self._laying_out = False
+        self.pointer = Pointer(self)
+
+    # what is shown
+
+    @property
+    def page(self) -> Page | None:
+        """The lines, once the width is known."""
+        return self._painter.page if self._painter else None
+
+    @property
+    def marks(self) -> Marks | None:
+        """The codings on the page, once the width is known."""
+        return self._painter.marks if self._painter else None
+
+    def show_document(self, document: Document, at: int = 0) -> None:
+        """Show another document with the cursor at an offset; its codings come separately."""
+        self._document = document
+        self._bounds = Boundaries(document.text, document.turns, document.document.language)
+        self.pointer.read(self._bounds)
+        self._segments, self._painter = (), None
+        self.caret = Caret(min(max(at, 0), len(document.text)))
+        self.scene = Scene(tint=self.scene.tint, focused=self.has_focus)
+        self._top_offset, self._question = self.caret.cursor, ""
+        self._lay_out()
+        self._reveal(centre=True)
+        self._moved()
+
+    def show_codings(self, segments: Sequence[Segment], states: Mapping[int, str]) -> None:
+        """Show these codings, and how far each turn has come."""
+        self._segments, self.scene.states = segments, states
+        if self.page is not None:
+            self._repaint(Marks(segments, self.page))
+
+    def show_look(self, look: Look) -> None:
+        """Show codes by other names or hues."""
+        self.look = look
+        if self.page is not None and self.marks is not None:
+            self._repaint(self.marks)
+
+    def show_current(self, item: Item | None) -> None:
+        """Make a coding the current one: heavy bracket, tinted words."""
+        before = self.scene.current
+        self.scene.current = item
+        for each in (before, item):
+            if each is not None and self.page is not None:
+                self._stale_span(each.segment.start, each.segment.end)
+
+    def show_hits(self, hits: list[tuple[int, int]]) -> None:
+        """Mark the places that were searched for."""
+        self.scene.hits = hits
+        self._strips.clear()
+        self.refresh()
+
+    def next_tint(self) -> str:
+        """Colour something else in the text; returns what."""
+        self.scene.tint = TINTS[(TINTS.index(self.scene.tint) + 1) % len(TINTS)]
+        self._strips.clear()
+        self.refresh()
+        return self.scene.tint
+
+    # where the reader is
+
+    def passage(self) -> Span | None:
+        """What would be coded: the selection, else the turn under the cursor."""
+        if self._document is None or not self._document.text:
+            return None
+        if self.caret.selection is not None:
+            return Span(*self.caret.selection).trimmed(self._document.text)
+        turn = self._document.turn_at(self.caret.cursor)
+        whole = turn.span if turn is not None else self.pointer.paragraph(self.caret.cursor)
+        return whole.trimmed(self._document.text) if whole else None
+
+    def turn(self) -> Turn | None:
+        """The turn under the cursor."""
+        return self._document.turn_at(self.caret.cursor) if self._document else None
+
+    def go(self, offset: int) -> None:
+        """Put the cursor at an offset and bring it into the middle of the view."""
+        self.put(Caret(offset), centre=True)
+
+    def put(self, caret: Caret, *, centre: bool = False) -> None:
+        """Put cursor and selection somewhere, bring it into view and say so."""
+        before, self.caret = self.caret, caret
+        if self.page is not None:
+            self._stale_between(before, caret)
+            self._reveal(centre=centre)
+        self._moved()
+
+    def action_move(self, how: How, by: int, extend: bool = False) -> None:
+        """A movement by key."""
+        if self.page is not None and self._bounds is not None:
+            ground = Ground(self.page, self._bounds, self.size.height)
+            self.put(moved(self.caret, how, by, ground, extend=extend))
+
+    def action_mark(self) -> None:
+        """Begin or end a selection."""
+        self.put(self.caret.mark())
+
+    def action_uncoded(self, by: int) -> None:
+        """To the next turn of an informant that is neither coded nor read."""
+        if self._document is None:
+            return
+        turns, states = self._document.turns, self.scene.states
+        here = bisect_right(turns, self.caret.cursor, key=lambda turn: turn.start) - 1
+        ahead = turns[here + 1 :] if by > 0 else turns[: max(here, 0)][::-1]
+        target = next((turn for turn in ahead if states.get(turn.n) == "unread"), None)
+        if target is None:
+            self.notify("No turn left in that direction.", timeout=3, markup=False)
+        else:
+            self.put(Caret(target.start))
+
+    def action_copy(self) -> None:
+        """The passage to the clipboard of the terminal."""
+        span = self.passage()
+        if span is not None and self._document is not None:
+            self.app.copy_to_clipboard(self._document.text[span.start : span.end])
+            self.notify("Copied.", timeout=2, markup=False)
+
+    # painting
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the view."""
+        if self._painter is None:
+            return Strip.blank(self.size.width, self.rich_style)
+        line = y + self.scroll_offset.y
+        strip = self._strips.get(line)
+        if strip is None:
+            strip = self._strips[line] = self._painter.paint(line, self.scene)
+        return strip
+
+    def notify_style_update(self) -> None:
+        """Another theme: every line is painted anew."""
+        super().notify_style_update()
+        if self._painter is not None:
+            self._repaint(self._painter.marks)
+
+    def _repaint(self, marks: Marks) -> None:
+        self._painter = RowPainter(marks.page, marks, self.look, ink_for(self, self.look))
+        self._strips.clear()
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        """Wrap to the width there is and keep the place."""
+        width = self.scrollable_content_region.width
+        if self._document is None or width < 20:
+            self._painter = None
+            return
+        page = Page(self._document, width)
+        self._laying_out = True
+        self._repaint(Marks(self._segments, page))
+        self.virtual_size = Size(width, len(page))
+        self.scroll_to(y=page.line_of(self._top_offset), animate=False, immediate=True)
+        self._laying_out = False
+
+    def on_resize(self) -> None:
+        """Another width wraps the text anew; the same words stay in view."""
+        page = self.page
+        if page is None or page.columns.width != self.scrollable_content_region.width:
+            self._lay_out()
+        self._reveal()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Remember what the reader sees first, and which question it answers."""
+        super().watch_scroll_y(old_value, new_value)
+        if self.page is None or self._laying_out:
+            return
+        top = round(new_value)
+        self._top_offset = self.page.rows.starts[self.page.row_at(top)]
+        words = self.page.question_above(top)
+        if words != self._question:
+            self._question = words
+            self.post_message(QuestionAbove(words))
+
+    def _moved(self) -> None:
+        self.scene.cursor, self.scene.selection = self.caret.cursor, self.caret.selection
+        self.place_cursor()
+        self.post_message(CaretMoved(self.caret.cursor, self.caret.selection))
+
+    def place_cursor(self) -> None:
+        """Put the terminal's own cursor where ours is, for input methods and magnifiers."""
+        if self.page is None or not self.has_focus:
+            return
+        x = self.page.columns.text_x + self.page.rows.cell_of(self.caret.cursor)
+        y = self.page.line_of(self.caret.cursor) - self.scroll_offset.y
+        self.app.cursor_position = self.content_region.offset + Offset(x, y)
+
+    def _reveal(self, *, centre: bool = False) -> None:
+        """Scroll when the cursor is out of view or near its edge, by several lines at a time."""
+        page, height = self.page, self.size.height
+        if page is None or height < 1:
+            return
+        line, top = page.line_of(self.caret.cursor), self.scroll_offset.y
+        margin = min(_MARGIN_LINES, max(0, (height - 1) // 4))
+        if top + margin <= line < top + height - margin and not centre:
+            return
+        if centre:
+            target = line - height // 3
+        elif line < top + margin:
+            target = line - max(margin, height // 4)
+        else:
+            target = line - height + 1 + max(margin, height // 4)
+        self.scroll_to(y=target, animate=False, immediate=True)
+
+    def _stale_between(self, before: Caret, after: Caret) -> None:
+        """Forget the lines whose look differs between two carets."""
+        touched = [before.cursor, after.cursor]
+        if before.selection != after.selection:
+            touched += [*(before.selection or ()), *(after.selection or ())]
+            same_anchor = before.selection and after.selection and before.anchor == after.anchor
+            if same_anchor:
+                touched = [before.cursor, after.cursor]
+            self._stale_span(min(touched), max(touched) + 1)
+            return
+        for offset in touched:
+            self._stale_span(offset, offset + 1)
+
+    def _stale_span(self, start: int, end: int) -> None:
+        """Paint the lines of a passage anew."""
+        page = self.page
+        if page is None:
+            return
+        first, last = page.line_of(start), page.line_of(max(start, end - 1))
+        top, height = self.scroll_offset.y, self.size.height
+        if last - first > height:
+            self._strips.clear()
+        for line in range(first, min(last, first + height) + 1):
+            self._strips.pop(line, None)
+        seen = Region(0, first - top, self.size.width, last - first + 1)
+        visible = seen.intersection(Region(0, 0, self.size.width, height))
+        if visible:
+            self.refresh(visible)
+
+    # the mouse
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """See `Pointer.press`."""
+        self.pointer.press(event)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """See `Pointer.drag`."""
+        self.pointer.drag(event)
+
+    def on_mouse_up(self) -> None:
+        """See `Pointer.release`."""
+        self.pointer.release()
+
+    def on_click(self, event: events.Click) -> None:
+        """See `Pointer.click`."""
+        self.pointer.click(event)

@@ -1,0 +1,104 @@
+"""The sample: whole, fixed, and a fair picture of a small evaluation."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from qualcode.services import demo
+from qualcode.services.workspace import Project, open_project
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample project, built once."""
+    return demo.build(tmp_path_factory.mktemp("demo"))[0]
+
+
+@pytest.fixture
+def project(sample: Path) -> Project:
+    """The sample, opened."""
+    with open_project(sample) as found:
+        yield found
+
+
+def test_it_is_the_same_for_everybody(sample: Path, tmp_path: Path) -> None:
+    """Two builds have the same content, ids and times."""
+    other, built = demo.build(tmp_path / "x")
+    assert built
+    with open_project(sample) as one, open_project(other) as two:
+        assert one.state() == two.state()
+        assert [c.id for c in one.codings.list()] == [c.id for c in two.codings.list()]
+        assert [a.time for a in one.history.log()] == [a.time for a in two.history.log()]
+
+
+def test_an_existing_one_is_kept(tmp_path: Path) -> None:
+    """Building again over somebody's work changes nothing."""
+    path, _ = demo.build(tmp_path)
+    with open_project(path, coder="anna") as found:
+        found.cases.add("Mine")
+        state = found.state()
+    assert demo.build(tmp_path) == (path, False)
+    with open_project(path) as found:
+        assert found.state() == state
+
+
+def test_the_material_is_as_promised(project: Project) -> None:
+    """Eight interviews in three cases, three Swedish, two Danish, two Norwegian, one English."""
+    documents = project.documents.list()
+    languages = sorted(document.language or "" for document in documents)
+    assert languages == ["da", "da", "en", "nb", "nb", "sv", "sv", "sv"]
+    assert all(1500 <= document.words <= 3000 for document in documents)
+    assert {document.case for document in documents} == {case.name for case in project.cases.list()}
+    assert len(project.cases.list()) == 3
+
+
+def test_everything_on_the_scales_is_seen(project: Project) -> None:
+    """All degrees, valences, standings, and helping and hindering in every condition."""
+    codings = project.codings.list()
+    book = project.codebooks.current()
+    values = {placed.degree.value for placed in project.degrees.list()}
+    assert values == {value.value for value in book.scale("degree").values}
+    assert {coding.valence for coding in codings} >= {"helps", "hinders", "mixed"}
+    assert {coding.standing for coding in codings} >= {
+        value.id for value in book.scale("standing").values
+    }
+    for condition in book.conditions:
+        below = set(book.below(condition.id))
+        said = {coding.valence for coding in codings if coding.code in below}
+        assert {"helps", "hinders"} <= said, condition.id
+
+
+def test_some_conditions_are_never_touched(project: Project) -> None:
+    """One case was asked about a condition and says nothing, another was never asked."""
+    table = project.tables.make("conditions")
+    empties = {
+        cell.empty for row in table.rows for cell in row.cells.values() if hasattr(cell, "empty")
+    }
+    assert {"not-asked", "nothing-said"} <= empties
+
+
+def test_two_coders_overlap_in_three_interviews(project: Project) -> None:
+    """One coder has all eight interviews, the second three of them, one of each case."""
+    by_coder: dict[str, set[str]] = {}
+    for coding in project.codings.list():
+        by_coder.setdefault(coding.coder, set()).add(coding.document)
+    assert {coder: len(found) for coder, found in by_coder.items()} == {"anna": 8, "bo": 3}
+    cases = {d.case for d in project.documents.list() if d.name in by_coder["bo"]}
+    assert len(cases) == 3
+
+
+def test_nothing_is_wrong_with_it(project: Project) -> None:
+    """The check finds no error in the sample."""
+    assert [finding for finding in project.check.run() if finding.level == "error"] == []
+
+
+def test_interviewers_are_not_coded(project: Project) -> None:
+    """Every coding stands in a turn of an informant."""
+    for document in project.documents.list():
+        turns = {turn.n: turn for turn in project.documents.transcript(document.id).turns}
+        for segment in project.codings.segments(document.id):
+            turn = next(t for t in turns.values() if t.start <= segment.start < t.end)
+            assert not turn.interviewer
+            assert segment.end <= turn.end
