@@ -7,7 +7,7 @@ CREATE TABLE "_sqlite_migrations" (
    "name" TEXT,
    "applied_at" TEXT
 );
-INSERT INTO "_sqlite_migrations" VALUES(1,'qualcode','base','2026-11-21 07:11:34.367023+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(1,'qualcode','base','2026-11-21 07:34:23.009693+00:00');
 CREATE TABLE cases (
         id TEXT PRIMARY KEY, name TEXT NOT NULL, aliases TEXT NOT NULL DEFAULT '[]',
         attributes TEXT NOT NULL DEFAULT '{}', position INTEGER NOT NULL,
@@ -63,7 +63,7 @@ CREATE TABLE segments (
         id TEXT PRIMARY KEY, document_id TEXT NOT NULL REFERENCES documents(id),
         version_id TEXT NOT NULL REFERENCES text_versions(id),
         start INTEGER NOT NULL, stop INTEGER NOT NULL, turn INTEGER,
-        coder_id TEXT NOT NULL REFERENCES coders(id), standing TEXT, memo TEXT,
+        last_turn INTEGER, coder_id TEXT NOT NULL REFERENCES coders(id), standing TEXT, memo TEXT,
         case_id TEXT REFERENCES cases(id), created TEXT NOT NULL,
         deleted INTEGER NOT NULL DEFAULT 0, CHECK (start >= 0 AND stop > start)) STRICT;
 CREATE TABLE settings (

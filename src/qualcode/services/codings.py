@@ -21,6 +21,7 @@ from qualcode.services.session import Session
 from qualcode.storage import books, documents
 from qualcode.storage import codings as stored
 from qualcode.storage.journal import Act
+from qualcode.storage.store import Store
 
 CONFIDENCES = ("low", "normal")
 SEGMENT_FIELDS = ("standing", "memo", "case")
@@ -112,12 +113,7 @@ class Codings:
     def put_segment(self, act: Act, info: DocumentInfo, span: Span, details: CodingDetails) -> str:
         """The coder's segment with that span, made when there is none; returns its id."""
         store = act.store
-        length, turn = documents.length_and_turn(store, info.version, span.start)
-        if span.end > length:
-            raise Invalid(
-                f"The passage {span.start}:{span.end} goes beyond the text of {info.name}.",
-                f"The text has {length} characters.",
-            )
+        place = _place(store, info.version, span)
         known = stored.segment_at(
             store, info.id, info.version, (span.start, span.end), act.coder_id
         )
@@ -130,16 +126,13 @@ class Codings:
             act.update("segments", known, {k: v for k, v in said.items() if v is not None} or said)
             act.detail["segment"] = known
             return known
-        place = {
+        who = {
             "document_id": info.id,
             "version_id": info.version,
-            "start": span.start,
-            "stop": span.end,
-            "turn": turn,
             "coder_id": act.coder_id,
             "created": store.clock(),
         }
-        act.detail["segment"] = act.insert("segments", {**place, **said})
+        act.detail["segment"] = act.insert("segments", {**who, **place, **said})
         return str(act.detail["segment"])
 
     def set(self, coding_id: str, changes: Mapping[str, str | None]) -> Coding:
@@ -192,15 +185,12 @@ class Codings:
         row = stored.place_of(store, segment_id)
         if row is None:
             raise NotFound("That passage is not there any more.")
-        length, turn = documents.length_and_turn(store, row[1], span.start)
-        if span.end > length:
-            raise Invalid("The passage goes beyond the text.", f"It has {length} characters.")
+        place = _place(store, row[1], span)
         with self._session.act("segment.span", document=row[0], segment=segment_id) as act:
             there = stored.segment_at(store, row[0], row[1], (span.start, span.end), act.coder_id)
             if there not in (None, segment_id):
                 raise Conflict("Another passage of yours has exactly that extent.")
-            values = {"start": span.start, "stop": span.end, "turn": turn}
-            act.update("segments", segment_id, values)
+            act.update("segments", segment_id, place)
 
     def remove(self, coding_ids: Sequence[str]) -> None:
         """Take codings away; a segment that says nothing any more goes with its last one."""
@@ -291,3 +281,19 @@ class Codings:
                 parts.append(f"{column} = ?")
                 values.append(value)
         return " AND ".join(parts), tuple(values)
+
+
+def _place(store: Store, version_id: str, span: Span) -> dict[str, int | None]:
+    """The columns that say where a segment lies; raises Invalid beyond the end of the text."""
+    length = documents.length(store, version_id)
+    if span.end > length:
+        raise Invalid(
+            f"The passage {span.start}:{span.end} goes beyond the text.",
+            f"The text has {length} characters.",
+        )
+    return {
+        "start": span.start,
+        "stop": span.end,
+        "turn": documents.turn_at(store, version_id, span.start),
+        "last_turn": documents.turn_at(store, version_id, span.end - 1),
+    }

@@ -47,7 +47,11 @@ class Documents:
 
     def resolve(self, ref: str) -> DocumentInfo:
         """The document with that id or name; raises NotFound or Ambiguous."""
-        found = stored.documents(self._session.store, ref)
+        store = self._session.store
+        found = stored.documents(store, ref)
+        if not found:
+            named = stored.ids_of(store, ref)
+            found = stored.documents(store, named[0]) if len(named) == 1 else []
         return found[0] if found else pick("document", ref, self.list())
 
     def transcript(self, ref: str) -> Transcript:

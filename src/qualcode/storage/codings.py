@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from qualcode.domain.coding import Coding, Degree, Segment, SegmentCoding
+from qualcode.storage import documents
 from qualcode.storage.store import Store
 
 _LIVE = (
@@ -16,10 +17,10 @@ _IS_LIVE = " WHERE c.deleted = 0 AND s.deleted = 0 AND d.deleted = 0"
 
 _LIST = (
     "SELECT c.id, s.id, d.name, d.id, k.name, k.id, s.start, s.stop,"
-    " substr(v.text, s.start + 1, s.stop - s.start), c.code, p.name, c.valence, s.standing,"
+    " s.version_id, c.code, p.name, c.valence, s.standing,"
     " c.confidence, c.label, s.memo, c.created, s.turn, sp.label"
     + _LIVE
-    + " JOIN text_versions v ON v.id = s.version_id JOIN coders p ON p.id = s.coder_id"
+    + " JOIN coders p ON p.id = s.coder_id"
     " LEFT JOIN cases k ON k.id = coalesce(s.case_id, d.case_id) AND k.deleted = 0"
     " LEFT JOIN turns t ON t.version_id = s.version_id AND t.n = s.turn"
     " LEFT JOIN speakers sp ON sp.id = t.speaker_id"
@@ -38,7 +39,15 @@ def codings(store: Store, where: str = "", values: Sequence[Any] = ()) -> list[C
         f"{_LIST}{narrowed} ORDER BY d.name, d.id, s.start, s.stop, c.code, c.seq", values
     )
     by_segment = degrees_of(store, {row[1] for row in found})
-    return [Coding(*[*row[:15], by_segment.get(row[1], ()), *row[15:]]) for row in found]
+    texts = documents.texts_of(store, {row[8] for row in found})
+    return [
+        Coding(
+            *row[:8],
+            *(texts[row[8]][row[6] : row[7]], *row[9:15]),
+            *(by_segment.get(row[1], ()), *row[15:]),
+        )
+        for row in found
+    ]
 
 
 def degrees_of(store: Store, segments: set[str]) -> dict[str, tuple[Degree, ...]]:

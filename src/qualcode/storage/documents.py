@@ -77,7 +77,7 @@ def documents(store: Store, document_id: str | None = None) -> list[DocumentInfo
 
 
 def _speakers(store: Store, document_id: str | None) -> dict[str, dict[str, int]]:
-    where = " AND s.document_id = ?" if document_id else ""
+    where = " AND d.id = ?" if document_id else ""
     found: dict[str, dict[str, int]] = {}
     for owner, label, count in store.rows(
         "SELECT s.document_id, s.label, count(*) FROM turns t"
@@ -93,6 +93,12 @@ def _speakers(store: Store, document_id: str | None) -> dict[str, dict[str, int]
 def names(store: Store) -> dict[str, str]:
     """Ids of the live documents by name."""
     return dict(store.rows("SELECT name, id FROM documents WHERE deleted = 0"))
+
+
+def ids_of(store: Store, name: str) -> list[str]:
+    """The ids of the live documents with exactly that name."""
+    found = store.rows("SELECT id FROM documents WHERE deleted = 0 AND name = ?", (name,))
+    return [row[0] for row in found]
 
 
 def with_text(store: Store, sha256: str) -> str | None:
@@ -124,14 +130,18 @@ def turns(store: Store, version_id: str) -> tuple[Turn, ...]:
     )
 
 
-def length_and_turn(store: Store, version_id: str, offset: int) -> tuple[int, int | None]:
-    """The length of a text in code points, and the number of the turn at `offset`."""
-    length = store.value("SELECT characters FROM text_versions WHERE id = ?", (version_id,))
-    turn = store.value(
+def length(store: Store, version_id: str) -> int:
+    """The length of a text in code points."""
+    return int(store.value("SELECT characters FROM text_versions WHERE id = ?", (version_id,)))
+
+
+def turn_at(store: Store, version_id: str, offset: int) -> int | None:
+    """The number of the turn that holds `offset`, or of the last one that begins before it."""
+    found = store.value(
         "SELECT n FROM turns WHERE version_id = ? AND start <= ? ORDER BY n DESC LIMIT 1",
         (version_id, offset),
     )
-    return int(length), turn
+    return None if found is None else int(found)
 
 
 def add(act: Act, read: ReadDocument, new: NewDocument) -> str:
@@ -199,6 +209,14 @@ def _add_turns(store: Store, document_id: str, version_id: str, found: Sequence[
             for turn in found
         ],
     )
+
+
+def texts_of(store: Store, versions: set[str]) -> dict[str, str]:
+    """The frozen texts of these versions, by version id."""
+    few = len(versions) <= 200
+    where = f" WHERE id IN ({', '.join('?' * len(versions))})" if few else ""
+    found = store.rows(f"SELECT id, text FROM text_versions{where}", tuple(versions) if few else ())
+    return {row[0]: row[1] for row in found}
 
 
 def texts(store: Store) -> dict[str, str]:

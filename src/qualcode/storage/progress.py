@@ -29,13 +29,14 @@ def unread(store: Store) -> int:
 
 def coded_turns(store: Store) -> dict[str, set[int]]:
     """By document id: the turns that at least one live coding or degree touches."""
-    return _sets(
-        store,
-        "SELECT DISTINCT s.document_id, t.n FROM segments s"
+    found: dict[str, set[int]] = {}
+    for document, first, last in store.rows(
+        "SELECT DISTINCT s.document_id, s.turn, s.last_turn FROM segments s"
         " JOIN documents d ON d.id = s.document_id AND d.version_id = s.version_id"
-        " JOIN turns t ON t.version_id = s.version_id AND t.n >= s.turn"
-        " AND t.start < s.stop AND s.start < t.stop WHERE s.deleted = 0 AND d.deleted = 0",
-    )
+        " WHERE s.deleted = 0 AND d.deleted = 0 AND s.turn IS NOT NULL"
+    ):
+        found.setdefault(document, set()).update(range(first, last + 1))
+    return found
 
 
 def read_turns(store: Store) -> dict[str, set[int]]:

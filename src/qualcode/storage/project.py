@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import secrets
+from collections.abc import Mapping
 from typing import Any
 
 from qualcode.storage.journal import Act
@@ -20,35 +21,31 @@ DEFAULTS: dict[str, Any] = {
     "coder": None,
 }
 
-_CONTENT = (
-    "SELECT id, value FROM settings WHERE deleted = 0",
-    "SELECT id, name FROM coders WHERE deleted = 0",
-    "SELECT id, name, aliases, attributes FROM cases WHERE deleted = 0",
-    "SELECT id, name, case_id, type FROM organisations WHERE deleted = 0",
-    "SELECT id, name, role, organisation_id, case_id, consent FROM participants WHERE deleted = 0",
-    "SELECT d.id, d.name, d.case_id, d.participant_id, d.language, d.date, d.wave, d.groups,"
-    " d.attributes, v.sha256 FROM documents d JOIN text_versions v ON v.id = d.version_id"
-    " WHERE d.deleted = 0",
-    "SELECT s.id, s.label, s.interviewer, s.participant_id FROM speakers s"
-    " JOIN documents d ON d.id = s.document_id WHERE s.deleted = 0 AND d.deleted = 0",
-    "SELECT id, name, codes, groups, cases, documents FROM guides WHERE deleted = 0",
-    "SELECT id, version, content FROM codebooks WHERE deleted = 0 AND n ="
-    " (SELECT max(n) FROM codebooks WHERE deleted = 0)",
-    "SELECT s.id, s.document_id, s.version_id, s.start, s.stop, s.coder_id, s.standing, s.memo,"
-    " s.case_id FROM segments s JOIN documents d ON d.id = s.document_id"
-    " WHERE s.deleted = 0 AND d.deleted = 0",
-    "SELECT c.id, c.segment_id, c.code, c.valence, c.confidence, c.label FROM codings c"
-    " JOIN segments s ON s.id = c.segment_id JOIN documents d ON d.id = s.document_id"
-    " WHERE c.deleted = 0 AND s.deleted = 0 AND d.deleted = 0",
-    "SELECT g.id, g.segment_id, g.value, g.from_id, g.to_id, g.activity, g.period FROM degrees g"
-    " JOIN segments s ON s.id = g.segment_id JOIN documents d ON d.id = s.document_id"
-    " WHERE g.deleted = 0 AND s.deleted = 0 AND d.deleted = 0",
-    "SELECT id, name, scale, origin, definition, summary FROM themes WHERE deleted = 0",
-    "SELECT theme_id, kind, member FROM theme_members WHERE deleted = 0",
-    "SELECT theme_id, case_id, text FROM theme_summaries WHERE deleted = 0",
-    "SELECT id, target_kind, target, kind, text FROM memos WHERE deleted = 0",
-    "SELECT version_id, turn, coder_id FROM units WHERE deleted = 0",
-)
+_CONTENT: Mapping[str, tuple[str, ...]] = {
+    "settings": ("id", "value"),
+    "coders": ("id", "name"),
+    "cases": ("id", "name", "aliases", "attributes"),
+    "organisations": ("id", "name", "case_id", "type"),
+    "participants": ("id", "name", "role", "organisation_id", "case_id", "consent"),
+    "documents": (
+        *("id", "name", "case_id", "participant_id", "language", "date", "wave"),
+        *("groups", "attributes", "version_id"),
+    ),
+    "speakers": ("id", "label", "interviewer", "participant_id"),
+    "guides": ("id", "name", "codes", "groups", "cases", "documents"),
+    "segments": (
+        *("id", "document_id", "version_id", "start", "stop", "coder_id", "standing"),
+        *("memo", "case_id"),
+    ),
+    "codings": ("id", "segment_id", "code", "valence", "confidence", "label"),
+    "degrees": ("id", "segment_id", "value", "from_id", "to_id", "activity", "period"),
+    "themes": ("id", "name", "scale", "origin", "definition", "summary"),
+    "theme_members": ("theme_id", "kind", "member"),
+    "theme_summaries": ("theme_id", "case_id", "text"),
+    "memos": ("id", "target_kind", "target", "kind", "text"),
+    "units": ("version_id", "turn", "coder_id"),
+}
+"""What the state of a project is made of: columns by table."""
 
 
 def begin(store: Store, *, key: str | None = None, project_id: str | None = None) -> None:
@@ -75,13 +72,20 @@ def change_setting(act: Act, name: str, value: Any) -> None:
 
 
 def content_state(store: Store) -> str:
-    """A hash of the live content: the same content gives the same state, whatever the way there."""
+    """A hash of the live content: taking back and doing again meets the same states."""
     digest = hashlib.sha256()
     with store.reading():
-        for n, sql in enumerate(_CONTENT):
-            digest.update(f"[{n}]".encode())
-            rows = sorted(map(repr, store.rows(sql)))
-            digest.update("\n".join(rows).encode())
+        for table, columns in _CONTENT.items():
+            row = " || ',' || ".join(f"quote({column})" for column in columns)
+            rows = store.value(
+                f"SELECT group_concat(line, char(10)) FROM (SELECT {row} AS line FROM {table}"
+                " WHERE deleted = 0 ORDER BY rowid)"
+            )
+            digest.update(f"[{table}]{rows or ''}".encode())
+        book = store.value(
+            "SELECT version || content FROM codebooks WHERE deleted = 0 ORDER BY n DESC LIMIT 1"
+        )
+        digest.update(f"[codebook]{book or ''}".encode())
     return digest.hexdigest()
 
 

@@ -68,7 +68,7 @@ _BASE = (
         id TEXT PRIMARY KEY, document_id TEXT NOT NULL REFERENCES documents(id),
         version_id TEXT NOT NULL REFERENCES text_versions(id),
         start INTEGER NOT NULL, stop INTEGER NOT NULL, turn INTEGER,
-        coder_id TEXT NOT NULL REFERENCES coders(id), standing TEXT, memo TEXT,
+        last_turn INTEGER, coder_id TEXT NOT NULL REFERENCES coders(id), standing TEXT, memo TEXT,
         case_id TEXT REFERENCES cases(id), created TEXT NOT NULL,
         deleted INTEGER NOT NULL DEFAULT 0, CHECK (start >= 0 AND stop > start)) STRICT""",
     """CREATE UNIQUE INDEX segments_span ON segments(document_id, version_id, start, stop, coder_id)
