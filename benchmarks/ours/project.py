@@ -9,6 +9,7 @@ from pathlib import Path
 
 from benchmarks.corpus import ORGANISATIONS, Mark, Transcript
 from qualcode.domain.span import Span
+from qualcode.domain.table import TableOptions
 from qualcode.services.imports import ImportOptions
 from qualcode.services.workspace import Project, create_project
 
@@ -71,3 +72,8 @@ def as_csv(
             pair = (ORGANISATIONS[n % 2], ORGANISATIONS[2 + n % 2]) if mark.degree else ("", "")
             writer.writerow([*row, mark.degree or "", *pair])
     return path
+
+
+def print_table(project: Project, name: str, form: str, options: TableOptions) -> bytes:
+    """A table as `qualcode table` prints it."""
+    return project.reporting.table_bytes(project.tables.make(name, options), form)

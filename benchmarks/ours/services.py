@@ -9,7 +9,15 @@ from itertools import groupby
 from pathlib import Path
 
 from benchmarks import corpus
-from benchmarks.ours.project import as_csv, bring, codes_of, new_project, places, span_of
+from benchmarks.ours.project import (
+    as_csv,
+    bring,
+    codes_of,
+    new_project,
+    places,
+    print_table,
+    span_of,
+)
 from benchmarks.peers.results import Results, peak, seconds
 from benchmarks.sizes import FULL, QUICK, Sizes
 from qualcode import __version__
@@ -129,24 +137,18 @@ class Bench:
             for _ in range(self.sizes.runs):
                 with open_project(self.path, coder=corpus.CODERS[0]) as project:
                     options = TableOptions(codes=codes_of(project, self.sizes.codes))
-                    took += seconds(lambda: write_table(project, table, format_, options))
+                    took += seconds(lambda: print_table(project, table, format_, options))
             self.results.put(step, took, "opened anew each time")
 
     def docx(self) -> None:
         """A Word report of nothing but all quotes."""
-        from qualcode.services.reporting import ReportOptions
+        from qualcode.services.reporting import ReportRequest
 
         with open_project(self.path, coder=corpus.CODERS[0]) as project:
             target = self.work / "quotes.docx"
-            options = ReportOptions(tables=("quotes",))
-            took = seconds(lambda: project.reporting.write(target, options))
+            request = ReportRequest(tables=("quotes",))
+            took = seconds(lambda: project.reporting.write(target, request))
         self.results.put("docx", took, f"{target.stat().st_size / 1e6:.1f} MB")
-
-
-def write_table(project: Project, name: str, format_: str, options: TableOptions) -> None:
-    """Make a table and write it nowhere."""
-    table = project.tables.make(name, options)
-    project.tables.write(table, format_, io.BytesIO())
 
 
 if __name__ == "__main__":

@@ -22,6 +22,28 @@ def test_two_codes_on_one_span_share_a_segment(tmp_path: Path) -> None:
         assert [coding.code for coding in segment.codings] == ["agenda-goals", "backbone"]
 
 
+def test_a_further_code_leaves_the_passage_as_it_was(tmp_path: Path) -> None:
+    """Standing, memo and case stay when another code is set without saying any of them."""
+    with a_project(tmp_path) as p:
+        p.cases.add("Other")
+        said = CodingDetails(standing="past", memo="m", case="Other")
+        p.codings.add("talk-1", Span(34, 50), "agenda", said)
+        now = p.codings.add("talk-1", Span(34, 50), "backbone")
+        assert (now.standing, now.memo, now.case) == ("past", "m", "Other")
+
+
+def test_several_codes_are_one_act(tmp_path: Path) -> None:
+    """All of several codes are set or none, and one undo takes them back."""
+    with a_project(tmp_path) as p:
+        p.codings.add("talk-1", Span(34, 50), "agenda")
+        with pytest.raises(Conflict):
+            p.codings.add_several("talk-1", Span(34, 50), ["backbone", "agenda"])
+        assert len(p.codings.list()) == 1
+        p.codings.add_several("talk-1", Span(34, 50), ["backbone", "förtroende"])
+        p.history.undo()
+        assert len(p.codings.list()) == 1
+
+
 def test_another_coder_has_a_segment_of_their_own(tmp_path: Path) -> None:
     """Two coders who mark the same words do not touch each other's segment."""
     from qualcode.services.workspace import open_project

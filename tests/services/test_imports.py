@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from qualcode.errors import BadFile
 from qualcode.services.imports import ImportOptions
 from tests.projects import TALK, a_project
 
@@ -80,9 +79,12 @@ def test_a_folder_comes_in_whole(tmp_path: Path) -> None:
 def test_a_folder_without_transcripts_is_named(tmp_path: Path) -> None:
     """An empty folder is an error that names the endings that are known."""
     (tmp_path / "e").mkdir()
-    with a_project(tmp_path, documents=0) as p, pytest.raises(BadFile) as caught:
-        p.imports.files([tmp_path / "e"], ImportOptions())
-    assert ".docx" in caught.value.hint
+    (tmp_path / "a.txt").write_text(TALK, encoding="utf-8")
+    with a_project(tmp_path, documents=0) as p:
+        bad, good = p.imports.files([tmp_path / "e", tmp_path / "a.txt"], ImportOptions())
+    assert (bad.status, good.status) == ("failed", "imported")
+    assert "no transcripts" in (bad.error or "")
+    assert ".docx" in (bad.hint or "")
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
@@ -90,8 +92,9 @@ def test_a_folder_without_permission_is_named(tmp_path: Path) -> None:
     """A folder that may not be read is an error, not a crash."""
     folder = tmp_path / "shut"
     folder.mkdir(mode=0)
-    with a_project(tmp_path, documents=0) as p, pytest.raises(BadFile):
-        p.imports.files([folder], ImportOptions())
+    with a_project(tmp_path, documents=0) as p:
+        (outcome,) = p.imports.files([folder], ImportOptions())
+    assert "cannot be read" in (outcome.error or "")
 
 
 def test_each_file_is_an_act_of_its_own(tmp_path: Path) -> None:

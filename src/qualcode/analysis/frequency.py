@@ -44,7 +44,7 @@ def _columns(basis: Basis) -> list[Column]:
     return [
         Column("code", words.column("code"), "code"),
         *(Column(key, words.column(key), "count") for key in COUNTS),
-        *(Column(key, words.value(key), "count") for key in VALENCES),
+        *(Column(key, words.value(key).capitalize(), "count") for key in VALENCES),
     ]
 
 

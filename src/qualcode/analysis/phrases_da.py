@@ -33,7 +33,7 @@ COLUMNS = {
     "pitfall": "Faldgrube",
     "theme": "Tema",
     "case_names": "Hvilke cases",
-    "contrary": "Modsatte cases",
+    "contrary": "Modstridende cases",
     "quote": "Citat",
     "typical": "Typisk citat",
     "summary": "Analytikerens sammenfatning",
@@ -71,11 +71,11 @@ VALUES = {
 }
 
 NOTES = {
-    "source": "Kilde: {cases}, {documents}, {informants}, {passages}; tilstand {state}{date}.",
+    "source": "Kilde: {cases}, {documents}, {informants}, {passages}; dataversion {state}{date}.",
     "date": "; senest ændret {date}",
     "signs": "Tomme celler: / ikke spurgt, – intet sagt, 0 siges at mangle.",
-    "rolled": "En kode omfatter koderne under den; en passage tæller én gang for hver af dem.",
-    "coders": "Kodninger af {coders} tælles side om side: ord, som to af dem har markeret, er to "
+    "rolled": "En kode omfatter koderne under den; en passage tæller én gang pr. kode.",
+    "coders": "Kodninger fra {coders} tælles hver for sig: ord, som to af dem har markeret, er to "
     "passager.",
     "only-coder": "Kun kodninger af {coder} tælles.",
     "only-cases": "Kun disse cases tælles: {cases}.",
@@ -84,37 +84,37 @@ NOTES = {
     "loose": "I rækken (uden case): {passages} uden case.",
     "totals": "I alt: {totals}.",
     "total": "{label} {cases}, {informants}, {passages}",
-    "denied-apart": "Tælles ikke som passager: {passages}, der siger at noget mangler (status "
+    "denied-apart": "Ikke talt med: {passages}, hvor det siges, at noget mangler (status "
     "benægtet).",
-    "wished-in": "Talt med blandt passagerne: {passages} om noget ønsket.",
-    "guide-unknown": "I {cases} er det ukendt, hvad der blev spurgt om i et eller flere interview; "
+    "wished-in": "Med blandt passagerne: {passages} om noget, der ønskes.",
+    "guide-unknown": "I {cases} er det for mindst ét interview ukendt, hvad der blev spurgt om; "
     "tomme celler dér står som intet sagt.",
     "no-documents": "{cases} uden dokumenter: tomme celler dér står som intet sagt.",
     "mixed-both": "Tæller både som succesfaktorer og som faldgruber: {passages} med blandet "
     "valens.",
     "left-out": "Udeladt: {passages} med status ønsket eller benægtet.",
-    "on-condition": "Ikke i nogen række: {passages} på selve betingelsen.",
+    "on-condition": "Ikke i nogen række: {passages} kodet direkte på betingelsen.",
     "several": "En passage kan tælle under flere faktorer.",
-    "contrary-success": "Modsatte cases: dem, hvor den samme faktor også siges at hindre.",
-    "contrary-pitfall": "Modsatte cases: dem, hvor den samme faktor også siges at hjælpe.",
+    "contrary-success": "Modstridende cases: dem, hvor den samme faktor også siges at hindre.",
+    "contrary-pitfall": "Modstridende cases: dem, hvor den samme faktor også siges at hjælpe.",
     "typical": "Typisk citat: af passager på mindst 40 tegn fra personer, der har givet samtykke "
     "til at blive citeret, den hvis længde er nærmest medianen.",
-    "theme": "Et tema tæller hver af sine passager én gang, uanset hvilken kode, etiket eller grad "
-    "der fører den dertil. Kolonner for cases tæller passager.",
-    "contrary-theme": "Modsatte cases: dem på den mindre side, hvor temaet siges at hindre, mens "
-    "flere cases siger, at det hjælper, eller omvendt.",
-    "pairs": "Antal par: hvert par af organisationer (fra, til) tæller én gang for hver aktivitet, "
+    "theme": "En passage tæller én gang pr. tema, hvad enten den hører til dér gennem en kode, en "
+    "etiket eller en grad. Kolonnerne for cases tæller passager.",
+    "contrary-theme": "Modstridende cases: de færre cases, hvor temaet siges at hindre, mens det "
+    "i flere siges at hjælpe, eller omvendt.",
+    "pairs": "Antal par: hvert par organisationer (fra, til) tæller én gang pr. aktivitet, "
     "periode og grad.",
-    "without-pair": "Uden par: gradsangivelser, hvor en eller begge organisationer mangler; de er "
-    "ikke i nogen anden kolonne.",
-    "median": "Median og spændvidde gælder de talte par; en median mellem to grader ender på en "
+    "without-pair": "Uden par: gradsangivelser, hvor den ene eller begge organisationer mangler; "
+    "de er ikke i nogen anden kolonne.",
+    "median": "Median og spændvidde gælder de talte par; en median midt imellem to grader har en "
     "halv.",
     "degrees-left-out": "Udeladt: {degrees} med status ønsket eller benægtet.",
     "degrees-second-hand": "Talt med: {degrees} på anden hånd.",
     "all-standings": "Alle passager tælles uanset status, heriblandt {denied} om noget, der siges "
     "at mangle, og {wished} om noget ønsket.",
-    "valence-sum": "Kolonnerne for valens kan give mere end antallet af passager: en passage kan "
-    "bære flere koder.",
+    "valence-sum": "Kolonnerne for valens kan tilsammen give mere end antallet af passager: en "
+    "passage kan bære flere koder.",
     "pairs-of-passages": "Cellerne tæller par af passager, én af hver kode, der deler mindst ét "
     "tegn i samme dokument; en passage, der bærer begge koder, er ét par. På diagonalen: kodens "
     "passager.",

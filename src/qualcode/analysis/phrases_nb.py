@@ -33,7 +33,7 @@ COLUMNS = {
     "pitfall": "Fallgruve",
     "theme": "Tema",
     "case_names": "Hvilke caser",
-    "contrary": "Motsatte caser",
+    "contrary": "Motstridende caser",
     "quote": "Sitat",
     "typical": "Typisk sitat",
     "summary": "Analytikerens sammenfatning",
@@ -71,11 +71,11 @@ VALUES = {
 }
 
 NOTES = {
-    "source": "Kilde: {cases}, {documents}, {informants}, {passages}; tilstand {state}{date}.",
+    "source": "Kilde: {cases}, {documents}, {informants}, {passages}; dataversjon {state}{date}.",
     "date": "; sist endret {date}",
     "signs": "Tomme celler: / ikke spurt, – ingenting sagt, 0 sies å mangle.",
-    "rolled": "En kode omfatter kodene under den; en passasje telles én gang for hver av dem.",
-    "coders": "Kodingene til {coders} telles side om side: ord som to av dem har markert, er to "
+    "rolled": "En kode omfatter kodene under den; en passasje telles én gang per kode.",
+    "coders": "Kodinger fra {coders} telles hver for seg: ord som to av dem har markert, er to "
     "passasjer.",
     "only-coder": "Bare kodingene til {coder} telles.",
     "only-cases": "Bare disse casene telles: {cases}.",
@@ -84,37 +84,36 @@ NOTES = {
     "loose": "I raden (uten case): {passages} uten case.",
     "totals": "I alt: {totals}.",
     "total": "{label} {cases}, {informants}, {passages}",
-    "denied-apart": "Telles ikke som passasjer: {passages} som sier at noe mangler (status "
-    "benektet).",
-    "wished-in": "Talt med blant passasjene: {passages} om noe ønsket.",
-    "guide-unknown": "I {cases} er det ukjent hva det ble spurt om i ett eller flere intervjuer; "
-    "tomme celler der står som ingenting sagt.",
+    "denied-apart": "Ikke talt med: {passages} der det sies at noe mangler (status benektet).",
+    "wished-in": "Med blant passasjene: {passages} om noe som ønskes.",
+    "guide-unknown": "I {cases} er det for minst ett intervju ukjent hva det ble spurt om; tomme "
+    "celler der står som ingenting sagt.",
     "no-documents": "{cases} uten dokumenter: tomme celler der står som ingenting sagt.",
     "mixed-both": "Telles både som suksessfaktorer og som fallgruver: {passages} med blandet "
     "valens.",
     "left-out": "Utelatt: {passages} med status ønsket eller benektet.",
-    "on-condition": "Ikke i noen rad: {passages} på selve betingelsen.",
+    "on-condition": "Ikke i noen rad: {passages} kodet direkte på betingelsen.",
     "several": "En passasje kan telles under flere faktorer.",
-    "contrary-success": "Motsatte caser: de der den samme faktoren også sies å hindre.",
-    "contrary-pitfall": "Motsatte caser: de der den samme faktoren også sies å hjelpe.",
+    "contrary-success": "Motstridende caser: de der den samme faktoren også sies å hindre.",
+    "contrary-pitfall": "Motstridende caser: de der den samme faktoren også sies å hjelpe.",
     "typical": "Typisk sitat: av passasjer på minst 40 tegn fra personer som har samtykket til å "
     "bli sitert, den som i lengde er nærmest medianen.",
-    "theme": "Et tema teller hver av sine passasjer én gang, uansett hvilken kode, etikett eller "
-    "grad som fører den dit. Kolonner for caser teller passasjer.",
-    "contrary-theme": "Motsatte caser: de på den minste siden, der temaet sies å hindre mens flere "
-    "caser sier at det hjelper, eller omvendt.",
-    "pairs": "Antall par: hvert par av organisasjoner (fra, til) telles én gang for hver "
-    "aktivitet, periode og grad.",
-    "without-pair": "Uten par: gradsangivelser der en eller begge organisasjonene mangler; de er "
-    "ikke i noen annen kolonne.",
-    "median": "Median og spredning gjelder de talte parene; en median mellom to grader ender på "
+    "theme": "En passasje telles én gang per tema, enten den hører til der gjennom en kode, en "
+    "etikett eller en grad. Kolonnene for caser teller passasjer.",
+    "contrary-theme": "Motstridende caser: de færre casene der temaet sies å hindre, mens det i "
+    "flere sies å hjelpe, eller omvendt.",
+    "pairs": "Antall par: hvert par organisasjoner (fra, til) telles én gang per aktivitet, "
+    "periode og grad.",
+    "without-pair": "Uten par: gradsangivelser der den ene eller begge organisasjonene mangler; "
+    "de er ikke i noen annen kolonne.",
+    "median": "Median og spredning gjelder de talte parene; en median midt mellom to grader har "
     "en halv.",
     "degrees-left-out": "Utelatt: {degrees} med status ønsket eller benektet.",
     "degrees-second-hand": "Talt med: {degrees} på annen hånd.",
     "all-standings": "Alle passasjer telles uansett status, blant dem {denied} om noe som sies å "
     "mangle, og {wished} om noe ønsket.",
-    "valence-sum": "Kolonnene for valens kan gi mer enn antallet passasjer: en passasje kan bære "
-    "flere koder.",
+    "valence-sum": "Kolonnene for valens kan til sammen gi mer enn antallet passasjer: en "
+    "passasje kan bære flere koder.",
     "pairs-of-passages": "Cellene teller par av passasjer, én av hver kode, som deler minst ett "
     "tegn i samme dokument; en passasje som bærer begge kodene, er ett par. På diagonalen: kodens "
     "passasjer.",

@@ -71,11 +71,11 @@ VALUES = {
 }
 
 NOTES = {
-    "source": "Källa: {cases}, {documents}, {informants}, {passages}; tillstånd {state}{date}.",
+    "source": "Källa: {cases}, {documents}, {informants}, {passages}; dataversion {state}{date}.",
     "date": "; senast ändrat {date}",
     "signs": "Tomma celler: / inte tillfrågat, – inget sagt, 0 sägs saknas.",
-    "rolled": "En kod omfattar koderna under den; en passage räknas en gång för var och en.",
-    "coders": "Kodningar av {coders} räknas sida vid sida: ord som två av dem har markerat är två "
+    "rolled": "En kod omfattar koderna under den; en passage räknas en gång per kod.",
+    "coders": "Kodningar av {coders} räknas var för sig: ord som två av dem har markerat är två "
     "passager.",
     "only-coder": "Bara kodningar av {coder} räknas.",
     "only-cases": "Bara dessa fall räknas: {cases}.",
@@ -84,37 +84,36 @@ NOTES = {
     "loose": "På raden (utan fall): {passages} utan fall.",
     "totals": "Sammanlagt: {totals}.",
     "total": "{label} {cases}, {informants}, {passages}",
-    "denied-apart": "Räknas inte som passager: {passages} som säger att något saknas (status "
-    "förnekat).",
-    "wished-in": "Medräknat bland passagerna: {passages} om något önskat.",
-    "guide-unknown": "I {cases} är det okänt vad som frågades i någon intervju; tomma celler där "
-    "står som inget sagt.",
+    "denied-apart": "Inte inräknat: {passages} där det sägs att något saknas (status förnekat).",
+    "wished-in": "Med bland passagerna: {passages} om något som önskas.",
+    "guide-unknown": "I {cases} är det för minst en intervju okänt vad som frågades; tomma celler "
+    "där står som inget sagt.",
     "no-documents": "{cases} utan dokument: tomma celler där står som inget sagt.",
     "mixed-both": "Räknas både som framgångsfaktorer och som fallgropar: {passages} med blandad "
     "valens.",
     "left-out": "Utelämnat: {passages} med status önskat eller förnekat.",
-    "on-condition": "Inte på någon rad: {passages} på själva villkoret.",
+    "on-condition": "Inte på någon rad: {passages} som kodats direkt på villkoret.",
     "several": "En passage kan räknas under flera faktorer.",
     "contrary-success": "Motsägande fall: de där samma faktor också sägs hindra.",
     "contrary-pitfall": "Motsägande fall: de där samma faktor också sägs hjälpa.",
     "typical": "Typiskt citat: av passager på minst 40 tecken från personer som har samtyckt till "
     "att citeras, den vars längd ligger närmast medianen.",
-    "theme": "Ett tema räknar var och en av sina passager en gång, vilken kod, etikett eller grad "
-    "som än för den dit. Kolumner för fall räknar passager.",
-    "contrary-theme": "Motsägande fall: de på den mindre sidan, där temat sägs hindra medan fler "
-    "fall säger att det hjälper, eller tvärtom.",
-    "pairs": "Antal par: varje par av organisationer (från, till) räknas en gång för varje "
-    "aktivitet, period och grad.",
-    "without-pair": "Utan par: gradangivelser där en eller båda organisationerna saknas; de finns "
-    "inte i någon annan kolumn.",
-    "median": "Median och spridning gäller de räknade paren; en median mellan två grader slutar på "
-    "en halv.",
+    "theme": "En passage räknas en gång per tema, vare sig den hör dit genom en kod, en etikett "
+    "eller en grad. Kolumnerna för fall räknar passager.",
+    "contrary-theme": "Motsägande fall: de färre fall där temat sägs hindra medan det i fler sägs "
+    "hjälpa, eller tvärtom.",
+    "pairs": "Antal par: varje par organisationer (från, till) räknas en gång per aktivitet, "
+    "period och grad.",
+    "without-pair": "Utan par: gradangivelser där den ena eller båda organisationerna saknas; de "
+    "finns inte i någon annan kolumn.",
+    "median": "Median och spridning gäller de räknade paren; en median mitt emellan två grader "
+    "har en halv.",
     "degrees-left-out": "Utelämnat: {degrees} med status önskat eller förnekat.",
-    "degrees-second-hand": "Medräknat: {degrees} i andra hand.",
+    "degrees-second-hand": "Med i räkningen: {degrees} i andra hand.",
     "all-standings": "Alla passager räknas oavsett status, däribland {denied} om något som sägs "
     "saknas och {wished} om något önskat.",
-    "valence-sum": "Kolumnerna för valens kan ge mer än antalet passager: en passage kan bära "
-    "flera koder.",
+    "valence-sum": "Kolumnerna för valens kan tillsammans ge mer än antalet passager: en passage "
+    "kan bära flera koder.",
     "pairs-of-passages": "Cellerna räknar par av passager, en av varje kod, som delar minst ett "
     "tecken i samma dokument; en passage som bär båda koderna är ett par. På diagonalen: kodens "
     "passager.",

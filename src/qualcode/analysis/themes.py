@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from qualcode.analysis import frames
 from qualcode.analysis.basis import Basis
 from qualcode.analysis.frames import NOTHING, Group
+from qualcode.domain.codebook import in_language
 from qualcode.domain.people import Theme
 from qualcode.domain.table import DENIED, CellValue, Column, Row, Table
 
@@ -41,8 +42,17 @@ def themes(basis: Basis) -> Table:
     ]
     notes = [words.note(key) for key in ("signs", "theme", "contrary-theme")]
     notes += basis.passages_note("denied-apart", _of_any_theme(basis, denied))
-    labels = {theme.id: theme.name for theme in basis.material.themes}
+    labels = {theme.id: _name(basis, theme) for theme in basis.material.themes}
     return basis.table(columns, rows, notes, {**labels, **basis.case_names})
+
+
+def _name(basis: Basis, theme: Theme) -> str:
+    """The name as it was typed; that of a theme of the codebook in the table's language."""
+    if theme.origin == "deductive":
+        for start in basis.codebook.themes:
+            if theme.name in start.label.values():
+                return in_language(start.label, basis.words.language, theme.name)
+    return theme.name
 
 
 def _of(basis: Basis, theme: Theme, frame: pd.DataFrame) -> pd.DataFrame:
@@ -82,7 +92,7 @@ def _row(basis: Basis, theme: Theme, said: pd.DataFrame, denied: pd.DataFrame) -
             cells[case] = basis.cell(theme.id, case, only, "segment", DENIED)
         else:
             cells[case] = basis.cell(theme.id, case, per_case.get((case,), NOTHING), "segment")
-    return Row(theme.id, theme.name, cells)
+    return Row(theme.id, _name(basis, theme), cells)
 
 
 def _contrary(mine: pd.DataFrame) -> Group:

@@ -16,6 +16,9 @@ from qualcode.cli.call import Call
 from qualcode.cli.parts import Root
 from qualcode.errors import BadFile, QualcodeError
 
+COMPLETION = "_QUALCODE_COMPLETE"
+"""Set by a shell that asks what can stand next."""
+
 USAGE = 2
 INTERRUPTED = 130
 PIPE_CLOSED = 141
@@ -25,19 +28,23 @@ REPORT = "https://github.com/qualcode/qualcode/issues"
 @click.group(cls=Root, invoke_without_command=True)
 @click.version_option(__version__, message="qualcode %(version)s")
 @click.pass_context
-def program(context: click.Context) -> None:
+def program(context: click.Context) -> int:
     """Code interview transcripts against a shared codebook, and get the tables out.
 
     With no command: open the project in this folder.
     """
-    if context.invoked_subcommand is None:
-        from qualcode.cli.opening import open_
+    if context.invoked_subcommand is not None:
+        return 0
+    from qualcode.cli.opening import open_
 
-        context.invoke(open_)
+    code: int = context.invoke(open_)
+    return code
 
 
 def main(args: Sequence[str] | None = None) -> NoReturn:
     """Run one command and leave with 0 done, 1 to be mended, 2 usage, 3 project file."""
+    if COMPLETION in os.environ:
+        program.main(prog_name="qualcode")
     given = list(sys.argv[1:] if args is None else args)
     _plain_streams()
     code = _run(given)
@@ -52,12 +59,16 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
 def _run(args: list[str]) -> int:
     as_json = "--json" in (args[: args.index("--")] if "--" in args else args)
     try:
-        result = program.main(args, prog_name="qualcode", standalone_mode=False, obj=Call())
+        # not `program.main`, which would answer a closed pipe in its own way
+        with program.make_context("qualcode", args, obj=Call()) as context:
+            result = program.invoke(context)
+    except click.exceptions.Exit as left:
+        return left.exit_code
     except click.UsageError as error:
         return _usage(error, as_json=as_json)
     except QualcodeError as error:
         return _tell(error, as_json=as_json)
-    except (click.Abort, KeyboardInterrupt):
+    except (click.Abort, EOFError, KeyboardInterrupt):
         return INTERRUPTED
     except BrokenPipeError:
         _silence()
@@ -125,11 +136,12 @@ def _json(code: str, message: str, hint: str) -> None:
 
 
 def _plain_streams() -> None:
-    """UTF-8 and newlines alike on every system; what cannot be encoded is escaped, not lost."""
+    """UTF-8 and newlines alike in files and pipes; what cannot be encoded is escaped, not lost."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+            encoding = None if stream.isatty() else "utf-8"
+            reconfigure(encoding=encoding, errors="backslashreplace", newline="\n")
 
 
 def _silence() -> None:

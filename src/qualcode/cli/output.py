@@ -110,10 +110,15 @@ def _narrowed(fields: Sequence[Field], widths: list[int]) -> list[int]:
 
 def facts(pairs: Mapping[str, object]) -> None:
     """Print names and values, the values under one another; empty ones are left out."""
-    shown = {name: one_line(value) for name, value in pairs.items() if value not in (None, "")}
+    from textwrap import wrap
+
+    shown = {one_line(name): value for name, value in pairs.items() if value not in (None, "")}
     longest = max(map(len, shown), default=0)
+    room = max(screen_width() - longest - len(GAP), 2 * NARROWEST)
     for name, value in shown.items():
-        print_data(f"{name:{longest}}{GAP}{value}")
+        lines = wrap(one_line(value), room, break_long_words=False, break_on_hyphens=False)
+        for at, line in enumerate(lines):
+            print_data(f"{name if at == 0 else '':{longest}}{GAP}{line}")
 
 
 def listed(values: Mapping[str, object] | Sequence[object]) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib
+import re
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
@@ -11,7 +13,7 @@ import click
 
 from qualcode.cli.call import Call
 from qualcode.cli.commands import COMMANDS, SECTIONS
-from qualcode.errors import nearest
+from qualcode.errors import BadFile, nearest
 
 HELP = {"help_option_names": ["-h", "--help"]}
 F = TypeVar("F", bound=Callable[..., Any])
@@ -70,6 +72,17 @@ class Group(click.Group):
         given.setdefault("no_args_is_help", False)
         super().__init__(name, params=params, **given)
 
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names in the order in which they were written."""
+        return list(self.commands)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write each command with the first sentence of its help, whole."""
+        with formatter.section("Commands"):
+            formatter.write_dl(
+                [(name, one.get_short_help_str(200)) for name, one in self.commands.items()]
+            )
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
@@ -114,37 +127,20 @@ class Root(Group):
                 formatter.write_dl([(name, entry.help) for name, entry in entries.items()])
 
 
-class Attribute(click.ParamType):
-    """`KEY=VALUE`, the value a number or true or false where it reads as one, else text.
-
-    An empty value is None, which takes the attribute away.
-    """
-
-    name = "KEY=VALUE"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str, object]:
-        """The key and its typed value."""
-        key, equals, text = str(value).partition("=")
-        if not key.strip() or not equals:
-            self.fail(f"'{value}' is not KEY=VALUE.", param, ctx)
-        return key.strip(), typed(text.strip())
+def attribute(value: str) -> tuple[str, object]:
+    """`KEY=VALUE` as key and typed value; an empty value is None, which takes the key away."""
+    key, equals, text = value.partition("=")
+    if not key.strip() or not equals:
+        raise click.BadParameter(f"'{value}' is not KEY=VALUE.")
+    return key.strip(), typed(text.strip())
 
 
-class Label(click.ParamType):
-    """`LANGUAGE=TEXT`, for instance `sv=Gemensam agenda`."""
-
-    name = "LANG=TEXT"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str, str]:
-        """The language and the text."""
-        language, equals, text = str(value).partition("=")
-        if not language.strip() or not equals or not text.strip():
-            self.fail(f"'{value}' is not LANG=TEXT, such as en=Funding.", param, ctx)
-        return language.strip(), text.strip()
+def label(value: str) -> tuple[str, str]:
+    """`LANG=TEXT`, for instance `sv=Gemensam agenda`, as language and text."""
+    language, equals, text = value.partition("=")
+    if not language.strip() or not equals or not text.strip():
+        raise click.BadParameter(f"'{value}' is not LANG=TEXT, such as en=Funding.")
+    return language.strip(), text.strip()
 
 
 def typed(text: str) -> object:
@@ -154,13 +150,10 @@ def typed(text: str) -> object:
     if text in ("true", "false"):
         return text == "true"
     # a leading zero or a plus is part of a number that names something, such as a telephone's
-    for make in (int, float):
-        try:
-            number = make(text)
-        except ValueError:
-            continue
-        if str(number) == text or (make is float and "." in text and text[:1] != "+"):
-            return number
+    if re.fullmatch(r"-?(0|[1-9][0-9]*)", text):
+        return int(text)
+    if re.fullmatch(r"-?(0|[1-9][0-9]*)\.[0-9]+", text):
+        return float(text)
     return text
 
 
@@ -189,7 +182,12 @@ def choice(value: str | None) -> str | None:
 def attributes(help_text: str) -> Callable[[F], F]:
     """The option `--attribute KEY=VALUE`, which can be repeated."""
     return click.option(
-        "--attribute", "attributes", type=Attribute(), multiple=True, help=help_text
+        "--attribute",
+        "attributes",
+        type=attribute,
+        multiple=True,
+        metavar="KEY=VALUE",
+        help=help_text,
     )
 
 
@@ -197,4 +195,7 @@ def said(text: str | None) -> str | None:
     """Words from the command line, or from standard input where they are `-`."""
     if text != "-":
         return text
-    return click.get_text_stream("stdin", encoding="utf-8").read().rstrip("\n")
+    try:
+        return sys.stdin.buffer.read().decode("utf-8-sig").rstrip("\r\n")
+    except UnicodeDecodeError:
+        raise BadFile("Standard input is not UTF-8.") from None

@@ -10,7 +10,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from qualcode.domain.codebook import Code, Codebook, Scale
+    from qualcode.domain.codebook import Code, Codebook
     from qualcode.domain.coding import Coding, Degree
     from qualcode.domain.document import DocumentInfo, Transcript, Turn
     from qualcode.domain.people import (
@@ -193,62 +193,15 @@ def coding(found: Coding) -> Shape:
 
 
 def code(found: Code) -> Shape:
-    """A code of the codebook."""
-    return {
-        "id": found.id,
-        "parent": found.parent,
-        "label": dict(found.label),
-        "kind": found.kind,
-        "definition": dict(found.definition),
-        "include": dict(found.include),
-        "exclude": dict(found.exclude),
-        "example": dict(found.example),
-        "cues": {language: list(words) for language, words in found.cues.items()},
-        "usual_valence": found.usual_valence,
-        "sources": list(found.sources),
-        "colour": found.colour,
-        "key": found.key,
-        "assignable": found.assignable,
-        "retired": found.retired,
-    }
-
-
-def scale(found: Scale) -> Shape:
-    """A scale with its values."""
-    return {
-        "label": dict(found.label),
-        "kind": found.kind,
-        "applies_to": found.applies_to,
-        "sources": list(found.sources),
-        "values": [
-            {
-                "id": value.id,
-                "value": value.value,
-                "sign": value.sign,
-                "label": dict(value.label),
-                "anchor": dict(value.anchor),
-                "question": dict(value.question),
-                "example": dict(value.example),
-            }
-            for value in found.values
-        ],
-    }
+    """A code of the codebook, as in `codebook`."""
+    return asdict(found)
 
 
 def codebook(found: Codebook) -> Shape:
-    """A codebook; scales by their id."""
-    return {
-        "id": found.id,
-        "version": found.version,
-        "title": dict(found.title),
-        "languages": list(found.languages),
-        "codes": [code(one) for one in found.codes],
-        "scales": {name: scale(one) for name, one in found.scales.items()},
-        "sets": {
-            name: {"label": dict(one.label), "codes": list(one.codes)}
-            for name, one in found.sets.items()
-        },
-    }
+    """A codebook: its codes as a list, parents first; its scales by their id."""
+    from qualcode.exchange.codebook_json import to_plain
+
+    return to_plain(found)
 
 
 def theme(found: Theme, names: Names) -> Shape:

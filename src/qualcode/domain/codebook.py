@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from qualcode.errors import Invalid, NotFound, nearest
@@ -28,7 +28,11 @@ def in_language(labels: Labels, language: str, default: str = "") -> str:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A node of the codebook; `id` is its stable slug, labels may change."""
+    """A node of the codebook; `id` is its stable slug, labels may change.
+
+    A retired code keeps its codings and takes no new ones; `became` names the codes that it went
+    into: one after a merge, several after a split.
+    """
 
     id: str
     label: Labels
@@ -45,6 +49,7 @@ class Code:
     key: str | None = None
     assignable: bool = True
     retired: bool = False
+    became: tuple[str, ...] = ()
 
     def name(self, language: str = "en") -> str:
         """The label in `language`, else in another one, else the id."""
@@ -104,6 +109,16 @@ class CodeSet:
 
 
 @dataclass(frozen=True, slots=True)
+class Extension:
+    """Codes that a team may do without: off unless switched on, and then coded with like others."""
+
+    id: str
+    label: Labels
+    codes: tuple[str, ...]
+    on: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class StartingTheme:
     """A theme that a new project begins with: over codes, or over the values of a scale."""
 
@@ -129,6 +144,7 @@ class Codebook:
     sets: Mapping[str, CodeSet] = field(default_factory=dict)
     themes: tuple[StartingTheme, ...] = ()
     trap_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    extensions: Mapping[str, Extension] = field(default_factory=dict)
 
     @cached_property
     def by_id(self) -> Mapping[str, Code]:
@@ -154,6 +170,29 @@ class Codebook:
     def children(self, name: str | None) -> tuple[Code, ...]:
         """The codes directly below one, or the top level for None."""
         return self._children.get(name, ())
+
+    @cached_property
+    def switched_off(self) -> frozenset[str]:
+        """Ids of the codes of the extensions that are off, with all that lies below them."""
+        named = {code for one in self.extensions.values() if not one.on for code in one.codes}
+        kept = {code for one in self.extensions.values() if one.on for code in one.codes}
+        found: set[str] = set()
+        for code in self.walk():
+            if code.id not in kept and (code.id in named or code.parent in found):
+                found.add(code.id)
+        return frozenset(found)
+
+    def takes(self, code: Code) -> bool:
+        """Whether new codings may be given it: no mere heading, not retired, not switched off."""
+        return code.assignable and not code.retired and code.id not in self.switched_off
+
+    def switch(self, name: str, *, on: bool) -> Codebook:
+        """The codebook with that extension on or off; raises NotFound with the known ones."""
+        if name not in self.extensions:
+            known = ", ".join(self.extensions)
+            raise NotFound(f"The codebook has no extension '{name}'.", f"Known: {known or 'none'}.")
+        changed = {**self.extensions, name: replace(self.extensions[name], on=on)}
+        return replace(self, extensions=changed)
 
     def lineage(self, name: str) -> tuple[str, ...]:
         """The code's own id and its ancestors', nearest first."""

@@ -8,7 +8,15 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from qualcode.domain.codebook import Code, Codebook, CodeSet, Scale, ScaleValue, StartingTheme
+from qualcode.domain.codebook import (
+    Code,
+    Codebook,
+    CodeSet,
+    Extension,
+    Scale,
+    ScaleValue,
+    StartingTheme,
+)
 from qualcode.errors import BadFile
 from qualcode.exchange.codebook_checks import check_codebook
 from qualcode.exchange.codebook_problem import Problems
@@ -26,6 +34,7 @@ def to_plain(book: Codebook) -> dict[str, Any]:
         "codes": [asdict(code) for code in book.codes],
         "scales": {name: asdict(scale) for name, scale in book.scales.items()},
         "sets": {name: asdict(one) for name, one in book.sets.items()},
+        "extensions": {name: asdict(one) for name, one in book.extensions.items()},
         "themes": [asdict(theme) for theme in book.themes],
         "trap_words": dict(book.trap_words),
         "sources": dict(book.sources),
@@ -56,6 +65,11 @@ def from_plain(plain: Mapping[str, Any]) -> Codebook:
                 for one in plain["themes"]
             ),
             trap_words={language: tuple(words) for language, words in plain["trap_words"].items()},
+            # codebooks kept before there were extensions do not name any
+            extensions={
+                name: Extension(one["id"], dict(one["label"]), tuple(one["codes"]), one["on"])
+                for name, one in plain.get("extensions", {}).items()
+            },
         )
     except (KeyError, TypeError, ValueError, AttributeError):
         raise BadFile(
@@ -106,6 +120,7 @@ def _code(plain: Mapping[str, Any]) -> Code:
     parts = dict(plain)
     parts["cues"] = {language: tuple(cues) for language, cues in plain["cues"].items()}
     parts["sources"] = tuple(plain["sources"])
+    parts["became"] = tuple(plain.get("became", ()))
     return Code(**parts)
 
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from unicodedata import normalize
 
-from qualcode.domain.codebook import Code, Codebook, CodeSet, Scale, ScaleValue, StartingTheme
+from qualcode.domain.codebook import (
+    Code,
+    Codebook,
+    CodeSet,
+    Extension,
+    Scale,
+    ScaleValue,
+    StartingTheme,
+)
 from qualcode.errors import nearest
 from qualcode.exchange.codebook_nodes import Node
 from qualcode.exchange.codebook_problem import Problems
@@ -16,15 +24,22 @@ FORMAT = 1
 Lines = dict[tuple[str, ...], int]
 """The line of each named part: `("codes", id)`, `("codes", id, "cues")`, `("scales", id)` ..."""
 
-_TOP = (
-    "format id version languages title description note sources scales trap_words sets themes codes"
-)
-_CODE = (
-    "id parent label kind definition include exclude example cues usual_valence sources colour key "
-    "assignable retired"
-)
-_SCALE = "id label kind applies_to values sources anchors_by_code note"
-_VALUE = "id label value sign anchor question example"
+KEYS = {
+    "file": (
+        "format id version languages title description note sources scales trap_words sets "
+        "extensions themes codes"
+    ),
+    "code": (
+        "id parent label kind definition include exclude example cues usual_valence sources colour "
+        "key assignable retired became"
+    ),
+    "scale": "id label kind applies_to values sources anchors_by_code note",
+    "value": "id label value sign anchor question example",
+    "set": "id label codes",
+    "extension": "id label codes on",
+    "theme": "id label codes scale",
+}
+"""The keys of each part of the file; others are remarked on and left out."""
 
 
 class Reading:
@@ -37,7 +52,7 @@ class Reading:
 
     def codebook(self, root: Node) -> Codebook | None:
         """The codebook; None when the file has another shape altogether or is too new."""
-        top = self._mapping(root, "the file", _TOP)
+        top = self._mapping(root, "the file", KEYS["file"])
         if not top or not self._known_format(top):
             return None
         languages = self._texts(top.get("languages"))
@@ -56,6 +71,10 @@ class Reading:
             note=self._text(top.get("note")),
             sources=self._labels(top.get("sources")),
             sets={i: self._set(i, node) for i, node in self._named(top.get("sets"), "sets")},
+            extensions={
+                name: self._extension(name, node)
+                for name, node in self._named(top.get("extensions"), "extensions")
+            },
             themes=tuple(self._theme(node) for node in self._list(top.get("themes"))),
             trap_words={
                 language: self._texts(node)
@@ -79,7 +98,7 @@ class Reading:
         return number <= FORMAT
 
     def _code(self, node: Node) -> Code:
-        parts = self._mapping(node, "a code", _CODE)
+        parts = self._mapping(node, "a code", KEYS["code"])
         name = self._text(parts.get("id"))
         self._note("codes", name, node, parts)
         return Code(
@@ -101,13 +120,14 @@ class Reading:
             key=self._text(parts.get("key")) or None,
             assignable=self._flag(parts.get("assignable"), default=True),
             retired=self._flag(parts.get("retired"), default=False),
+            became=self._texts(parts.get("became")),
         )
 
     def _scales(self, node: Node | None) -> dict[str, Scale]:
         return {name: self._scale(name, part) for name, part in self._named(node, "scales")}
 
     def _scale(self, name: str, node: Node) -> Scale:
-        parts = self._mapping(node, f"the scale {name}", _SCALE)
+        parts = self._mapping(node, f"the scale {name}", KEYS["scale"])
         self._note("scales", name, node, parts)
         return Scale(
             id=name,
@@ -127,7 +147,7 @@ class Reading:
         )
 
     def _value(self, node: Node) -> ScaleValue:
-        parts = self._mapping(node, "a value of a scale", _VALUE)
+        parts = self._mapping(node, "a value of a scale", KEYS["value"])
         return ScaleValue(
             id=self._text(parts.get("id")),
             label=self._labels(parts.get("label")),
@@ -139,12 +159,19 @@ class Reading:
         )
 
     def _set(self, name: str, node: Node) -> CodeSet:
-        parts = self._mapping(node, f"the set {name}", "id label codes")
+        parts = self._mapping(node, f"the set {name}", KEYS["set"])
         self._note("sets", name, node, parts)
         return CodeSet(name, self._labels(parts.get("label")), self._texts(parts.get("codes")))
 
+    def _extension(self, name: str, node: Node) -> Extension:
+        parts = self._mapping(node, f"the extension {name}", KEYS["extension"])
+        self._note("extensions", name, node, parts)
+        codes = self._texts(parts.get("codes"))
+        on = self._flag(parts.get("on"), default=False)
+        return Extension(name, self._labels(parts.get("label")), codes, on)
+
     def _theme(self, node: Node) -> StartingTheme:
-        parts = self._mapping(node, "a theme", "id label codes scale")
+        parts = self._mapping(node, "a theme", KEYS["theme"])
         name = self._text(parts.get("id"))
         self._note("themes", name, node, parts)
         return StartingTheme(

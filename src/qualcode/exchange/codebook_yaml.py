@@ -27,6 +27,7 @@ _ORDER = (
     "scales",
     "trap_words",
     "sets",
+    "extensions",
     "themes",
     "codes",
 )
@@ -67,28 +68,45 @@ def load(path: Path) -> Codebook:
 
 def dump(book: Codebook) -> str:
     """The codebook as YAML; what is empty is left out, and the order is always the same."""
-    import yaml
+    return as_yaml(shown(book))
 
-    class Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
-        """Writes every text out, for aliases are not read back."""
 
-        def ignore_aliases(self, data: Any) -> bool:
-            return True
-
+def shown(book: Codebook) -> dict[str, Any]:
+    """What the file says, as dicts, lists, texts and numbers; nothing empty or usual is in it."""
     plain = to_plain(book)
-    for scale in plain["scales"].values():
-        del scale["id"]
-    for one in plain["sets"].values():
-        del one["id"]
+    for kind in ("scales", "sets", "extensions"):
+        for one in plain[kind].values():
+            del one["id"]
     for code in plain["codes"]:
         for name, usual in (("assignable", True), ("retired", False)):
             if code[name] is usual:
                 del code[name]
-    shown = {"format": FORMAT} | {key: plain[key] for key in _ORDER}
-    text: str = yaml.dump(
-        _without_empty(shown), Dumper=Dumper, allow_unicode=True, sort_keys=False, width=100
+    found: dict[str, Any] = _without_empty(
+        {"format": FORMAT} | {key: plain[key] for key in _ORDER}
     )
-    return text
+    return found
+
+
+def as_yaml(value: Any, **style: Any) -> str:
+    """Any such value as YAML with every text written out, for aliases are not read back."""
+    import yaml
+
+    style = {"allow_unicode": True, "sort_keys": False, "width": 100} | style
+    text: str = yaml.dump(value, Dumper=_unfolding(getattr(yaml, "CSafeDumper", None)), **style)
+    # the fast writer escapes signs beyond U+FFFF, which nobody can read
+    return yaml.dump(value, Dumper=_unfolding(None), **style) if "\\U000" in text else text
+
+
+def _unfolding(fast: type[Any] | None) -> type[Any]:
+    import yaml
+
+    class Dumper(fast or yaml.SafeDumper):  # type: ignore[misc]
+        """Knows no aliases."""
+
+        def ignore_aliases(self, data: Any) -> bool:
+            return True
+
+    return Dumper
 
 
 def _without_empty(value: Any) -> Any:

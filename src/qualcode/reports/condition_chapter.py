@@ -10,7 +10,7 @@ from qualcode.domain.quoting import tidy
 from qualcode.domain.table import Row, Table
 from qualcode.reports.context import Context
 from qualcode.reports.facts import ConditionFacts, condition_facts, most_named
-from qualcode.reports.model import Block, Heading, TableBlock, paragraph
+from qualcode.reports.model import Block, Heading, paragraph
 
 
 def condition_chapter(context: Context) -> Iterator[Block]:
@@ -18,7 +18,7 @@ def condition_chapter(context: Context) -> Iterator[Block]:
     table = context.tables["conditions"]
     columns = {column.key for column in table.columns}
     yield Heading(1, context.words.word("conditions"))
-    yield TableBlock(table, table.title)
+    yield context.block(table)
     for code in context.material.codebook.conditions:
         if code.id in columns:
             yield from _section(context, code)
@@ -35,7 +35,7 @@ def _section(context: Context, code: Code) -> Iterator[Block]:
     for name in ("success-factors", "pitfalls"):
         table = _part(context, name, code)
         if table.rows:
-            yield TableBlock(table, table.title)
+            yield context.block(table)
     yield from context.quotes(facts.said, lambda said: facts.keys.get(said.case_id or ""))
 
 
@@ -50,17 +50,19 @@ def _sentences(context: Context, code: Code, facts: ConditionFacts) -> Iterator[
             informants=count("informant", context.informants),
             passages=count("passage", facts.passages),
         )
-        yield say("valences", **facts.valences)
     else:
         yield say("unspoken")
+    for kind, cases in facts.empty.items():
+        if cases:
+            yield say(f"in-{kind}", cases=context.words.listed(cases))
+    if facts.passages:
+        yield say("valences", **facts.valences)
     for name, key in (("success-factors", "helped"), ("pitfalls", "hindered")):
         rows = most_named(_part(context, name, code).rows)
         if rows:
             yield say(key, factors=", ".join(_named(context, row) for row in rows))
-    for kind, cases in facts.empty.items():
-        if cases:
-            word = context.words.word(kind)
-            yield say("empty", kind=word[:1].upper() + word[1:], cases=", ".join(cases))
+        else:
+            yield say(f"not-{key}")
 
 
 def _named(context: Context, row: Row) -> str:
@@ -70,7 +72,7 @@ def _named(context: Context, row: Row) -> str:
 def _part(context: Context, name: str, condition: Code) -> Table:
     """The rows of one condition as a table of their own.
 
-    The notes of the whole table count over all conditions; they stand in the annex.
+    The notes of the whole table count over all conditions; they are said in how to read.
     """
     table = context.tables[name]
     rows = tuple(

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from qualcode.domain.material import Material
 from qualcode.domain.quoting import Said, typical
 from qualcode.domain.table import Row, Table
 from qualcode.reports.facts import counted
-from qualcode.reports.model import Block, Quote, ReportOptions, paragraph
+from qualcode.reports.model import Block, Quote, ReportOptions, TableBlock, paragraph
 from qualcode.reports.profiles import Profile
 from qualcode.reports.wording import Wording
+
+IN_PARTS = ("success-factors", "pitfalls")
+"""Tables that stand in the chapter on conditions, a part under each."""
 
 QUOTES = 3
 """Quotes under a condition or theme, at most."""
@@ -20,7 +25,8 @@ QUOTES = 3
 class Context:
     """The material, the words, and the tables as the report's profile shows them.
 
-    `titles` also names the tables that the profile keeps back.
+    `titles` also names the tables that the profile keeps back; `rules` are the notes that stand
+    under the tables of more than one chapter.
     """
 
     def __init__(self, material: Material, tables: Sequence[Table], options: ReportOptions) -> None:
@@ -31,6 +37,18 @@ class Context:
         self.titles = {table.name: table.title for table in tables}
         shown = ((table.name, self.profile.table(table)) for table in tables)
         self.tables = {name: table for name, table in shown if table is not None}
+        self.rules = _shared([table.notes for table in self._chapters()])
+
+    def _chapters(self) -> Iterator[Table]:
+        """The tables, those that stand in parts under the conditions as one."""
+        parts = [self.tables[name] for name in IN_PARTS]
+        yield replace(parts[0], notes=tuple(note for part in parts for note in part.notes))
+        yield from (table for name, table in self.tables.items() if name not in IN_PARTS)
+
+    def block(self, table: Table, caption: str | None = None) -> TableBlock:
+        """The table with the notes that concern it alone; the rules of all are said once."""
+        notes = tuple(note for note in table.notes if note not in self.rules)
+        return TableBlock(replace(table, notes=notes), caption or table.title)
 
     @cached_property
     def informants(self) -> int:
@@ -45,11 +63,22 @@ class Context:
         }
 
     def quotes(self, said: Sequence[Said], key: Callable[[Said], str | None]) -> Iterator[Block]:
-        """Up to three typical quotes with their evidence keys, if the profile has quotes."""
+        """Up to three typical quotes with their evidence keys, if the profile has quotes.
+
+        Says so where nobody may be quoted.
+        """
         if not self.profile.quotes:
             return
         found = typical(self.material, said, QUOTES, self.profile.roles)
         if found:
             yield paragraph(self.words.word("quotes"), "strong")
+        elif said:
+            yield paragraph(self.words.say("unquoted"))
         for quote in found:
             yield Quote(quote.text, quote.attribution, key(quote.source))
+
+
+def _shared(notes: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """The notes that are in more than one of these, in their order."""
+    found = Counter(note for one in notes for note in dict.fromkeys(one))
+    return tuple(note for note, number in found.items() if number > 1)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from typing import Any
 
-from qualcode.domain.table import Column, Table
+from qualcode.domain.table import Table
 from qualcode.reports.dates import file_date
-from qualcode.reports.docx_parts import GREY, bookmarked, fields, table_element
-from qualcode.reports.docx_styles import MARGIN, prepared
+from qualcode.reports.docx_parts import GREY, bookmarked, fields
+from qualcode.reports.docx_styles import prepared
+from qualcode.reports.docx_tables import TableElement
+from qualcode.reports.docx_widths import MARGIN, PORTRAIT, Layout, layout, widths
 from qualcode.reports.model import (
     Block,
     Contents,
@@ -21,18 +22,9 @@ from qualcode.reports.model import (
     Report,
     TableBlock,
 )
-from qualcode.reports.showing import beneath, visible
+from qualcode.reports.showing import beneath
 from qualcode.reports.wording import Wording
 from qualcode.reports.zipping import settled
-
-PORTRAIT = (11906, 16838)
-"""A4 in twentieths of a point."""
-
-WIDE = 7
-"""Columns from which a table lies on a landscape page."""
-
-WIDEST = 12
-"""Columns that a landscape page holds; more go into a further part with the first repeated."""
 
 
 def render_report(report: Report) -> bytes:
@@ -47,6 +39,11 @@ class _Writer:
         self.report = report
         self.words = Wording(report.language)
         self.document = prepared(report, self.words)
+        self.layouts = {
+            at: layout(block.table)
+            for at, block in enumerate(report.blocks)
+            if isinstance(block, TableBlock)
+        }
         self.landscape = False
         self.tables = 0
         self.headings = 0
@@ -57,8 +54,11 @@ class _Writer:
         for line in self.report.front:
             self.document.add_paragraph(line)
         for at, block in enumerate(self.report.blocks):
-            self._turn(landscape=_lies_wide(self.report.blocks, at))
-            self._block(block)
+            self._turn(landscape=_lies_wide(self.report.blocks, at, self.layouts))
+            if isinstance(block, TableBlock):
+                self._table(block, self.layouts[at])
+            else:
+                self._block(block)
         properties = self.document.core_properties
         date = file_date(self.report.date).replace(tzinfo=None)
         properties.created = properties.modified = date
@@ -67,22 +67,26 @@ class _Writer:
         return out.getvalue()
 
     def _block(self, block: Block) -> None:
-        if isinstance(block, TableBlock):
-            self._table(block)
-        elif isinstance(block, Heading):
+        if isinstance(block, Heading):
             self._heading(block)
         elif isinstance(block, Paragraph):
-            paragraph = self.document.add_paragraph()
-            for piece in block.runs:
-                run = paragraph.add_run(piece.text)
-                run.bold = piece.kind == "strong" or None
-                run.italic = piece.kind == "emphasis" or None
+            self._paragraph(block)
         elif isinstance(block, Quote):
             self._quote(block)
         elif isinstance(block, PageBreak):
             self.document.add_page_break()
         elif isinstance(block, Contents):
             self._contents(block)
+
+    def _paragraph(self, block: Paragraph) -> None:
+        """Running words; a paragraph that is all strong announces what follows and stays by it."""
+        paragraph = self.document.add_paragraph()
+        for piece in block.runs:
+            run = paragraph.add_run(piece.text)
+            run.bold = piece.kind == "strong" or None
+            run.italic = piece.kind == "emphasis" or None
+        if all(piece.kind == "strong" for piece in block.runs):
+            paragraph.paragraph_format.keep_with_next = True
 
     def _heading(self, block: Heading) -> None:
         paragraph = self.document.add_heading(block.text, min(block.level, 9))
@@ -114,17 +118,19 @@ class _Writer:
             for run in fields(f"PAGEREF _Toc{number} \\h", "–", stale=True):
                 paragraph._p.append(run)
 
-    def _table(self, block: TableBlock) -> None:
-        columns = visible(block.table)
-        parts = list(_parts(columns))
-        for number, part in enumerate(parts, 1):
-            caption = block.caption + (f" ({number}/{len(parts)})" if len(parts) > 1 else "")
+    def _table(self, block: TableBlock, how: Layout) -> None:
+        needs = iter(how.needs)
+        below = how.below
+        for number, part in enumerate(how.parts, 1):
+            caption = block.caption + (
+                f" ({number}/{len(how.parts)})" if len(how.parts) > 1 else ""
+            )
             self._caption(caption)
-            paper = PORTRAIT[1] if self.landscape else PORTRAIT[0]
-            table = replace(block.table, title=caption)
-            element = table_element(table, part, paper - 2 * MARGIN)
+            found = widths(part, [next(needs) for _ in part], how.paper)
+            element = TableElement(block.table, part, found).made(caption, below)
             self.document.element.body.insert_element_before(element, "w:sectPr")
-            self._notes(block.table)
+            self._notes(block.table if number == len(how.parts) else None)
+            below = ()
 
     def _caption(self, words: str) -> None:
         self.tables += 1
@@ -135,17 +141,19 @@ class _Writer:
             paragraph._p.append(run)
         paragraph.add_run(f". {words}")
 
-    def _notes(self, table: Table) -> None:
+    def _notes(self, table: Table | None) -> None:
+        """The lines under a table; without one only the space that keeps two tables apart."""
         from docx.shared import Pt
 
         paragraph = self.document.add_paragraph()
         paragraph.paragraph_format.space_before = Pt(3)
-        for line in beneath(table):
+        paragraph.paragraph_format.space_after = Pt(10)
+        for line in beneath(table) if table else ():
             if paragraph.runs:
                 paragraph.add_run().add_break()
-            self._small(paragraph.add_run(line), 8)
+            self._small(paragraph.add_run(line), 7.5)
 
-    def _small(self, run: Any, points: int = 7) -> None:
+    def _small(self, run: Any, points: float = 7) -> None:
         from docx.shared import Pt, RGBColor
 
         run.italic = False
@@ -166,21 +174,11 @@ class _Writer:
         section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
 
 
-def _lies_wide(blocks: Sequence[Block], at: int) -> bool:
+def _lies_wide(blocks: Sequence[Block], at: int, layouts: Mapping[int, Layout]) -> bool:
     """Whether the block is a wide table, or a heading with nothing between it and one."""
-    for block in blocks[at:]:
-        if isinstance(block, TableBlock):
-            return len(visible(block.table)) > WIDE
-        if not isinstance(block, Heading):
+    for number in range(at, len(blocks)):
+        if number in layouts:
+            return layouts[number].landscape
+        if not isinstance(blocks[number], Heading):
             return False
     return False
-
-
-def _parts(columns: Sequence[Column]) -> Iterator[Sequence[Column]]:
-    """The columns in parts that fit a page, each beginning with the first column."""
-    first, *rest = columns
-    if len(columns) <= WIDEST:
-        yield columns
-        return
-    for begin in range(0, len(rest), WIDEST - 1):
-        yield (first, *rest[begin : begin + WIDEST - 1])

@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from qualcode.reports.docx_parts import SPACE, fields, parsed
+from qualcode.reports.docx_widths import MARGIN, PORTRAIT
 from qualcode.reports.model import Report
 from qualcode.reports.wording import Wording
-
-MARGIN = 1134
-"""Margins of the page in twentieths of a point: 2 cm."""
 
 FONT = "Calibri"
 INK = "1A1A1A"
@@ -37,7 +35,7 @@ def _paper(document: Any) -> None:
     from docx.shared import Twips
 
     section = document.sections[0]
-    section.page_width, section.page_height = Twips(11906), Twips(16838)
+    section.page_width, section.page_height = Twips(PORTRAIT[0]), Twips(PORTRAIT[1])
     for side in ("left_margin", "right_margin", "top_margin", "bottom_margin"):
         setattr(section, side, Twips(MARGIN))
 
@@ -54,6 +52,8 @@ def _styles(document: Any) -> None:
         "Caption": 9.5,
         "Quote": 10.5,
         "TOC Heading": 14,
+        "Header": 8,
+        "Footer": 8,
     }
     for name, size in sizes.items():
         style = document.styles[name]
@@ -91,13 +91,12 @@ def _language(document: Any, tag: str) -> None:
 def _edges(document: Any, report: Report, words: Wording) -> None:
     """The title above every page and the page number below it."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.shared import Pt
 
     section = document.sections[0]
     head = section.header.paragraphs[0]
-    head.add_run(report.title).font.size = Pt(8)
+    head.add_run(report.title)
     foot = section.footer.paragraphs[0]
     foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    foot.add_run(f"{words.word('page')} ").font.size = Pt(8)
+    foot.add_run(f"{words.word('page')} ")
     for run in fields("PAGE", "1"):
         foot._p.append(run)

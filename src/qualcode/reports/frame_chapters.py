@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from qualcode.domain.codebook import in_language
 from qualcode.domain.quoting import tidy
-from qualcode.reports.context import Context
+from qualcode.reports.context import IN_PARTS, Context
 from qualcode.reports.model import (
     Block,
     Contents,
@@ -15,15 +15,11 @@ from qualcode.reports.model import (
     PageBreak,
     Paragraph,
     Run,
-    TableBlock,
     paragraph,
 )
 
 PRINTED = ("conditions", "themes", "degree-distribution")
 """Tables that stand in full in their own chapters."""
-
-IN_PARTS = ("success-factors", "pitfalls")
-"""Tables that stand in the chapter on conditions, a part under each."""
 
 
 def opening(context: Context) -> Iterator[Block]:
@@ -31,9 +27,28 @@ def opening(context: Context) -> Iterator[Block]:
     yield Contents(context.words.word("contents"))
     yield PageBreak()
     yield Heading(1, context.words.word("reading"))
-    for key in ("reading", "signs", "trace"):
+    yield paragraph(" ".join((context.words.say("reading"), *context.rules)))
+    for key in ("signs", "trace"):
         yield paragraph(context.words.say(key))
     yield paragraph(context.profile.note())
+    yield from _rules_of_parts(context)
+
+
+def _rules_of_parts(context: Context) -> Iterator[Block]:
+    """What holds for the tables under the conditions, which stand there in parts without it."""
+    tables = [context.tables[name] for name in IN_PARTS]
+    own = [[note for note in table.notes if note not in context.rules] for table in tables]
+    both = [note for note in own[0] if note in own[1]]
+    if both:
+        yield _labelled("; ".join(table.title for table in tables), both)
+    for table, notes in zip(tables, own, strict=True):
+        mine = [note for note in notes if note not in both]
+        if mine:
+            yield _labelled(table.title, mine)
+
+
+def _labelled(title: str, notes: list[str]) -> Paragraph:
+    return Paragraph((Run(f"{title}. ", "strong"), Run(" ".join(notes))))
 
 
 def further_tables(context: Context) -> Iterator[Block]:
@@ -46,14 +61,14 @@ def further_tables(context: Context) -> Iterator[Block]:
         if name in context.tables:
             table = context.tables[name]
             yield Heading(2, table.title)
-            yield TableBlock(table, table.title)
+            yield context.block(table)
         else:
             title = context.titles.get(name, name)
             yield paragraph(context.words.say("withheld", title=title))
 
 
 def annex(context: Context) -> Iterator[Block]:
-    """Material, coders and codebook in numbers, and the rules of the tables printed in parts."""
+    """Material, coders and codebook in numbers."""
     material, words = context.material, context.words
     say, count = words.say, words.count
     yield Heading(1, words.word("annex"))
@@ -86,6 +101,3 @@ def annex(context: Context) -> Iterator[Block]:
             codes=count("code", len(book.codes)),
         )
     )
-    for name in IN_PARTS:
-        table = context.tables[name]
-        yield Paragraph((Run(f"{table.title}. ", "strong"), Run(" ".join(table.notes))))

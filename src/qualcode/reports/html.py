@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 
-from qualcode.domain.table import CellValue, Column, Counted, Table
+from qualcode.domain.table import Table
+from qualcode.reports.grid import Cell, Piece, Printed, cell, grid, heads
 from qualcode.reports.model import (
     Block,
     Contents,
@@ -16,29 +17,47 @@ from qualcode.reports.model import (
     Report,
     TableBlock,
 )
-from qualcode.reports.showing import beneath, headings, shown, visible
+from qualcode.reports.showing import beneath, headings
 from qualcode.reports.wording import Wording
 
 STYLE = """
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem;
   color: #1a1a1a; background: #fff; }
 h1, h2, h3 { line-height: 1.2; break-after: avoid; }
-.wide { overflow-x: auto; }
-table { border-collapse: collapse; margin: 1rem 0 .5rem; font-size: .9rem; }
+h2 { margin-top: 2.5rem; }
+a { color: #0b4f8a; }
+:focus-visible { outline: 3px solid #0b4f8a; outline-offset: 2px; }
+nav ul { list-style: none; padding: 0; }
+.wide { overflow-x: auto; margin: 1rem 0 .5rem; }
+table { border-collapse: collapse; font-size: .9rem; line-height: 1.35; }
 caption { text-align: left; font-weight: bold; padding: .3rem 0; }
-th, td { border: 1px solid #999; padding: .25rem .5rem; text-align: left; vertical-align: top; }
+th, td { border-bottom: 1px solid #aaa; padding: .3rem .6rem; text-align: left;
+  vertical-align: top; }
 thead { display: table-header-group; }
+thead th { vertical-align: bottom; border-top: 1px solid #aaa; }
 thead th, th[scope=rowgroup] { background: #eee; }
 th[scope=row] { font-weight: normal; }
-td.number { text-align: right; font-variant-numeric: tabular-nums; }
+th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; }
 tr { break-inside: avoid; }
 abbr { text-decoration: none; }
+[data-evidence] { cursor: help; }
 .key, .notes { color: #595959; font-size: .8rem; }
-td .key { display: block; font-size: .65rem; }
-blockquote { margin: .5rem 0 .5rem 1rem; padding-left: 1rem; border-left: 3px solid #999; }
-@media print { @page { size: A4; margin: 2cm; } body { margin: 0; max-width: none; padding: 0; }
-  .wide { overflow: visible; } .page { break-before: page; } }
+.notes p { margin: .15rem 0; }
+td .key { display: none; font-size: .65rem; white-space: nowrap; }
+#keys:checked ~ main td .key { display: block; }
+blockquote { margin: .5rem 0 .5rem 1rem; padding-left: 1rem; border-left: 3px solid #999;
+  break-inside: avoid; }
+blockquote p, blockquote footer { margin: .2rem 0; }
+@page { size: A4; margin: 2cm; }
+@page lying { size: A4 landscape; }
+@media print { body { margin: 0; max-width: none; padding: 0; font-size: 10pt; }
+  #keys, #keys + label { display: none; } td .key { display: block; font-size: 5.5pt; }
+  table { font-size: 8pt; } .wide { overflow: visible; } .lying { page: lying; }
+  .page { break-before: page; } a { color: inherit; text-decoration: none; } }
 """
+
+LYING = 10
+"""Columns from which a table is printed on a page that lies."""
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
@@ -71,6 +90,8 @@ def _page(title: str, language: str, body: Iterator[str] | list[str]) -> str:
             f"<style>{STYLE}</style>",
             "</head>",
             "<body>",
+            '<input type="checkbox" id="keys">',
+            f'<label for="keys">{escape(Wording(language).word("keys"))}</label>',
             "<main>",
             *body,
             "</main>",
@@ -115,35 +136,63 @@ def _run(text: str, kind: str) -> str:
 
 
 def _table(table: Table, caption: str) -> Iterator[str]:
-    columns = visible(table)
+    columns = grid(table)
     words = Wording(table.language)
-    yield f'<div class="wide"><table><caption>{escape(caption)}</caption>'
-    heads = "".join(f'<th scope="col">{escape(column.label)}</th>' for column in columns)
-    yield f"<thead><tr>{heads}</tr></thead><tbody>"
-    for heading, row in zip(headings(table), table.rows, strict=True):
+    lying = " lying" if len(columns) >= LYING else ""
+    region = f'role="region" tabindex="0" aria-label="{escape(caption)}"'
+    yield f'<div class="wide{lying}" {region}><table><caption>{escape(caption)}</caption>'
+    yield f"<thead>{''.join(_heads(columns))}</thead><tbody>"
+    for at, (heading, row) in enumerate(zip(headings(table), table.rows, strict=True)):
         if heading is not None:
-            yield "</tbody><tbody>" if row is not table.rows[0] else ""
+            yield "</tbody><tbody>" if at else ""
             span = f'scope="rowgroup" colspan="{len(columns)}"'
             yield f"<tr><th {span}>{escape(heading)}</th></tr>"
-        first, *rest = columns or (Column("", ""),)
-        head = escape(shown(row.cells[first.key], first, table))
-        cells = "".join(_cell(row.cells[c.key], c, table, words) for c in rest)
+        first, *rest = columns
+        head = escape(cell(row, first, table).words)
+        cells = "".join(_cell(cell(row, one, table), one, words) for one in rest)
         yield f'<tr><th scope="row">{head}</th>{cells}</tr>'
     yield "</tbody></table></div>"
     yield f'<div class="notes">{"".join(f"<p>{escape(n)}</p>" for n in beneath(table))}</div>'
 
 
-def _cell(value: CellValue, column: Column, table: Table, words: Wording) -> str:
-    text = escape(shown(value, column, table))
-    if isinstance(value, Counted):
-        key = ""
-        title = ""
-        if value.evidence:
-            title = f' title="{value.evidence}" data-evidence="{value.evidence}"'
-            key = f'<span class="key">{value.evidence}</span>'
-        if value.empty:
-            text = f'<abbr title="{escape(words.word(value.empty))}">{text}</abbr>'
-        return f'<td class="number"{title}>{text}{key}</td>'
-    kind = ' class="number"' if column.type == "number" else ""
-    direction = ' dir="auto"' if column.type == "quote" else ""
-    return f"<td{kind}{direction}>{text}</td>"
+def _heads(columns: Sequence[Printed]) -> Iterator[str]:
+    """One row, or two where words stand over several columns; what has none reaches over both."""
+    two = any(one.over for one in columns)
+    labels = [
+        f'<th scope="col"{_number(one)}{" rowspan=2" if two and not one.over else ""}>'
+        f"{escape(one.column.label)}</th>"
+        for one in columns
+    ]
+    if not two:
+        yield f"<tr>{''.join(labels)}</tr>"
+        return
+    upper = []
+    at = 0
+    for over, span in heads(columns):
+        group = f'<th scope="colgroup" colspan="{span}" class="number">{escape(over)}</th>'
+        upper += [group] if over else labels[at : at + span]
+        at += span
+    yield f"<tr>{''.join(upper)}</tr>"
+    lower = (label for label, one in zip(labels, columns, strict=True) if one.over)
+    yield f"<tr>{''.join(lower)}</tr>"
+
+
+def _cell(value: Cell, printed: Printed, words: Wording) -> str:
+    """Each number tells its evidence key to whoever points at it; the keys stand below, hidden."""
+    text = "".join(_piece(piece) for piece in value.pieces)
+    if value.empty:
+        text = f'<abbr title="{escape(words.word(value.empty))}">{text}</abbr>'
+    keys = "".join(f'<span class="key">{key}</span>' for key in value.keys)
+    direction = ' dir="auto"' if printed.column.type == "quote" else ""
+    return f"<td{_number(printed)}{direction}>{text}{keys}</td>"
+
+
+def _piece(piece: Piece) -> str:
+    words = escape(piece.words)
+    if piece.key is None:
+        return words
+    return f'<span title="{piece.key}" data-evidence="{piece.key}">{words}</span>'
+
+
+def _number(printed: Printed) -> str:
+    return ' class="number"' if printed.right else ""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from qualcode.domain.table import Column, Table
-from qualcode.reports.showing import beneath, headings, shown, visible
+from qualcode.domain.table import Table
+from qualcode.reports.grid import Printed, cell, grid
+from qualcode.reports.showing import beneath, headings
 
 MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~&!$]")
 
@@ -14,14 +15,14 @@ ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 
 def render(table: Table) -> str:
     """A heading, a pipe table with numbers to the right, and the notes as a list."""
-    columns = visible(table)
+    columns = grid(table)
     lines = [f"## {escape(table.title)}", ""]
-    lines.append(_row([column.label for column in columns]))
+    lines.append(_row([column.head for column in columns]))
     lines.append("| " + " | ".join(_rule(column) for column in columns) + " |")
     for heading, row in zip(headings(table), table.rows, strict=True):
         if heading is not None:
             lines.append(f"| **{escape(heading)}** |" + " |" * (len(columns) - 1))
-        lines.append(_row([shown(row.cells[c.key], c, table) for c in columns]))
+        lines.append(_row([cell(row, column, table).words for column in columns]))
     lines.append("")
     lines += [f"- {escape(line)}" for line in beneath(table)]
     return "\n".join(lines) + "\n"
@@ -38,8 +39,8 @@ def _plain(found: re.Match[str]) -> str:
 
 
 def _row(cells: list[str]) -> str:
-    return "| " + " | ".join(escape(cell) for cell in cells) + " |"
+    return "| " + " | ".join(escape(words) for words in cells) + " |"
 
 
-def _rule(column: Column) -> str:
-    return "--:" if column.type in ("count", "number") else "---"
+def _rule(column: Printed) -> str:
+    return "--:" if column.right else "---"

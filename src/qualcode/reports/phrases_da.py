@@ -17,7 +17,7 @@ NOUNS = {
 
 WORDS = {
     "contents": "Indhold",
-    "reading": "Sådan læses rapporten",
+    "reading": "Læsevejledning",
     "conditions": "Betingelser",
     "themes": "Temaer",
     "degrees": "Grader af samarbejde",
@@ -27,55 +27,62 @@ WORDS = {
     "report": "Rapport",
     "table": "Tabel",
     "page": "Side",
+    "and": "og",
     "informant": "informant",
+    "passages-informants": "passager (informanter)",
     "internal": "intern",
     "client": "til opdragsgiveren",
     "public": "offentlig",
-    "key": "belæg",
+    "keys": "Vis belægsnøgler",
     "not-asked": "ikke spurgt",
     "nothing-said": "intet sagt",
     "denied": "siges at mangle",
 }
 
 SENTENCES = {
-    "front-state": "Projektets tilstand: {state}",
+    "front-state": "Dataversion: {state}",
     "front-date": "Senest ændret: {date}",
-    "front-profile": "Version: {profile}",
+    "front-profile": "Udgave: {profile}",
     "front-language": "Sprog: dansk",
-    "reading": "Tabellerne tæller først cases, så informanter, så passager. En passage tæller én "
-    "gang for en kode, uanset hvor mange koder under den der er brugt.",
-    "signs": "En tom celle har et af tre tegn. / betyder ikke spurgt: interviewguiderne dækkede "
-    "det "
-    "ikke. – betyder intet sagt: der blev spurgt, eller det er ukendt, hvad der blev spurgt om, "
-    "og ingen taler om det. 0 betyder, at det siges at mangle.",
-    "trace": "En nøgle som E-0123456789 fører tilbage til ordene bag et tal: qualcode trace NØGLE.",
+    "reading": "Tabellerne tæller først cases, så informanter, så passager.",
+    "signs": "Ikke spurgt betyder, at interviewguiderne ikke dækkede emnet; intet sagt, at der "
+    "blev spurgt, eller at det er ukendt, hvad der blev spurgt om, og at ingen taler om det; "
+    "siges at mangle, at nogen siger det, og at intet andet bliver sagt.",
+    "trace": "En nøgle som E-0123456789 fører tilbage til de ord, som et tal bygger på: qualcode "
+    "trace NØGLE.",
     "internal": "Citaterne er kun fra personer, der har givet samtykke til at blive citeret. "
-    "Udeladt: {passages} af andre personer.",
+    "Udeladt: {passages} fra andre personer.",
     "client": "Citaterne er kun fra personer, der har givet samtykke til at blive citeret. "
-    "Udeladt: "
-    "{passages} af andre personer. En rolle, som færre end tre informanter har, angives som "
-    "informant.",
-    "public": "Denne version indeholder ingen citater.",
-    "spoken": "Omtalt i {n_cases} af {cases}, af {n_informants} af {informants}, i {passages}.",
-    "unspoken": "Ingen passage taler om dette.",
-    "valences": "Passager efter valens: hjælper {helps}, hindrer {hinders}, blandet {mixed}, uden "
+    "Udeladt: {passages} fra andre personer. En rolle, som færre end tre informanter har, angives "
+    "som informant.",
+    "public": "Denne udgave indeholder ingen citater.",
+    "spoken": "Omtales i {n_cases} af {cases}, af {n_informants} af {informants}, i {passages}.",
+    "unspoken": "Ingen passage omtaler dette.",
+    "unquoted": "Intet citat: ingen af dem, der taler om dette, har givet samtykke til at blive "
+    "citeret.",
+    "valences": "Passagernes valens: hjælper {helps}, hindrer {hinders}, blandet {mixed}, ingen "
     "{unset}.",
     "helped": "Succesfaktorer i flest cases: {factors}.",
     "hindered": "Faldgruber i flest cases: {factors}.",
+    "not-helped": "Ingen succesfaktor er kodet.",
+    "not-hindered": "Ingen faldgrube er kodet.",
     "factor": "{label} ({cases}, {informants}, {passages})",
-    "empty": "{kind} i: {cases}.",
-    "theme-counts": "{cases}, {informants}, {passages}; modsatte: {contrary}.",
+    "in-not-asked": "Der blev ikke spurgt om det i {cases}.",
+    "in-nothing-said": "Ingen taler om det i {cases}.",
+    "in-denied": "Siges at mangle i {cases}.",
+    "theme-counts": "{cases}, {informants}, {passages}.",
+    "contrary": "Modstridende: {contrary}.",
+    "not-contrary": "Ingen modstridende case.",
     "summary": "Analytikerens sammenfatning:",
     "in-case": "{case}:",
-    "degrees": "I {n_cases} af {cases} har mindst ét par af organisationer en grad. Af {degrees} i "
-    "alt mangler {alone} en eller begge organisationer, og {left} har status ønsket eller "
-    "benægtet; de indgår ikke i antallet af par.",
-    "withheld": "Tabellen {title} viser informanters ord og er udeladt i denne version.",
+    "degrees": "I {n_cases} af {cases} er der en grad for mindst ét par organisationer; "
+    "materialet har {degrees}.",
+    "withheld": "Tabellen {title} gengiver informanters ord og er udeladt i denne udgave.",
     "quotes-left": "Udeladt: ordene i {passages}, hvis taler ikke har givet samtykke til at blive "
     "citeret.",
-    "material": "Materiale: {cases}, {documents} med {words}, {informants}, {codings} på "
+    "material": "Materiale: {cases}, {documents} med {words}, {informants}, {codings} af "
     "{passages}.",
-    "unread": "Endnu ikke læst: {turns} af informanter.",
+    "unread": "Mangler at blive læst: {turns} fra informanter.",
     "codebook": "Kodebog: {title}, version {version}, {codes}.",
     "coders": "Kodere: {coders}.",
     "coder": "{coder} ({codings})",

@@ -27,11 +27,13 @@ WORDS = {
     "report": "Report",
     "table": "Table",
     "page": "Page",
+    "and": "and",
     "informant": "informant",
+    "passages-informants": "passages (informants)",
     "internal": "internal",
     "client": "for the client",
     "public": "public",
-    "key": "evidence",
+    "keys": "Show evidence keys",
     "not-asked": "not asked",
     "nothing-said": "nothing said",
     "denied": "said to be absent",
@@ -42,13 +44,10 @@ SENTENCES = {
     "front-date": "Last change: {date}",
     "front-profile": "Version: {profile}",
     "front-language": "Language: English",
-    "reading": "Tables count cases first, then informants, then passages. A passage counts once "
-    "for "
-    "a code, however many codes below it were used.",
-    "signs": "An empty cell has one of three signs. / means not asked: the interview guides did "
-    "not "
-    "cover it. – means nothing said: it was asked, or it is unknown what was asked, and nobody "
-    "speaks of it. 0 means said to be absent.",
+    "reading": "Tables count cases first, then informants, then passages.",
+    "signs": "Not asked means that the interview guides did not cover it; nothing said, that it "
+    "was asked, or that it is unknown what was asked, and nobody speaks of it; said to be absent, "
+    "that somebody says so and nothing else is said.",
     "trace": "A key such as E-0123456789 leads back to the words behind a number: qualcode trace "
     "KEY.",
     "internal": "Quotes are only from people who have agreed to be quoted. Left out: {passages} "
@@ -59,18 +58,24 @@ SENTENCES = {
     "spoken": "Spoken of in {n_cases} of {cases}, by {n_informants} of {informants}, in "
     "{passages}.",
     "unspoken": "No passage speaks of this.",
+    "unquoted": "No quote: nobody who speaks of this has agreed to be quoted.",
     "valences": "Passages by valence: helps {helps}, hinders {hinders}, mixed {mixed}, none "
     "{unset}.",
     "helped": "Success factors in most cases: {factors}.",
     "hindered": "Pitfalls in most cases: {factors}.",
+    "not-helped": "No success factor is counted.",
+    "not-hindered": "No pitfall is counted.",
     "factor": "{label} ({cases}, {informants}, {passages})",
-    "empty": "{kind} in: {cases}.",
-    "theme-counts": "{cases}, {informants}, {passages}; contrary: {contrary}.",
+    "in-not-asked": "Not asked about in {cases}.",
+    "in-nothing-said": "Nobody speaks of it in {cases}.",
+    "in-denied": "Said to be absent in {cases}.",
+    "theme-counts": "{cases}, {informants}, {passages}.",
+    "contrary": "Contrary: {contrary}.",
+    "not-contrary": "No contrary case.",
     "summary": "Summary by the analyst:",
     "in-case": "{case}:",
-    "degrees": "In {n_cases} of {cases} at least one pair of organisations has a degree. Of "
-    "{degrees} in all, {alone} lack one or both organisations and {left} have the standing wished "
-    "or denied; both are left out of the numbers of pairs.",
+    "degrees": "In {n_cases} of {cases} at least one pair of organisations has a degree; the "
+    "material holds {degrees}.",
     "withheld": "The table {title} shows words of informants and is left out of this version.",
     "quotes-left": "Left out: the words of {passages} whose speaker has not agreed to be quoted.",
     "material": "Material: {cases}, {documents} with {words}, {informants}, {codings} on "

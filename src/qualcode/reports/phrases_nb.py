@@ -17,7 +17,7 @@ NOUNS = {
 
 WORDS = {
     "contents": "Innhold",
-    "reading": "Slik leses rapporten",
+    "reading": "Leserveiledning",
     "conditions": "Betingelser",
     "themes": "Temaer",
     "degrees": "Grader av samarbeid",
@@ -27,54 +27,61 @@ WORDS = {
     "report": "Rapport",
     "table": "Tabell",
     "page": "Side",
+    "and": "og",
     "informant": "informant",
+    "passages-informants": "passasjer (informanter)",
     "internal": "intern",
     "client": "til oppdragsgiveren",
     "public": "offentlig",
-    "key": "belegg",
+    "keys": "Vis beleggsnøkler",
     "not-asked": "ikke spurt",
     "nothing-said": "ingenting sagt",
     "denied": "sies å mangle",
 }
 
 SENTENCES = {
-    "front-state": "Prosjektets tilstand: {state}",
+    "front-state": "Dataversjon: {state}",
     "front-date": "Sist endret: {date}",
-    "front-profile": "Versjon: {profile}",
+    "front-profile": "Utgave: {profile}",
     "front-language": "Språk: bokmål",
-    "reading": "Tabellene teller først caser, så informanter, så passasjer. En passasje telles én "
-    "gang for en kode, uansett hvor mange koder under den som er brukt.",
-    "signs": "En tom celle har ett av tre tegn. / betyr ikke spurt: intervjuguidene dekket det "
-    "ikke. – betyr ingenting sagt: det ble spurt, eller det er ukjent hva det ble spurt om, og "
-    "ingen snakker om det. 0 betyr at det sies å mangle.",
-    "trace": "En nøkkel som E-0123456789 fører tilbake til ordene bak et tall: qualcode trace "
-    "NØKKEL.",
+    "reading": "Tabellene teller først caser, så informanter, så passasjer.",
+    "signs": "Ikke spurt betyr at intervjuguidene ikke dekket temaet; ingenting sagt, at det ble "
+    "spurt, eller at det er ukjent hva det ble spurt om, og at ingen snakker om det; sies å "
+    "mangle, at noen sier det og ingenting annet blir sagt.",
+    "trace": "En nøkkel som E-0123456789 fører tilbake til de ordene et tall bygger på: qualcode "
+    "trace NØKKEL.",
     "internal": "Sitatene er bare fra personer som har samtykket til å bli sitert. Utelatt: "
-    "{passages} av andre personer.",
+    "{passages} fra andre personer.",
     "client": "Sitatene er bare fra personer som har samtykket til å bli sitert. Utelatt: "
-    "{passages} av andre personer. En rolle som færre enn tre informanter har, oppgis som "
+    "{passages} fra andre personer. En rolle som færre enn tre informanter har, oppgis som "
     "informant.",
-    "public": "Denne versjonen inneholder ingen sitater.",
-    "spoken": "Omtalt i {n_cases} av {cases}, av {n_informants} av {informants}, i {passages}.",
-    "unspoken": "Ingen passasje snakker om dette.",
-    "valences": "Passasjer etter valens: hjelper {helps}, hindrer {hinders}, blandet {mixed}, uten "
+    "public": "Denne utgaven inneholder ingen sitater.",
+    "spoken": "Tas opp i {n_cases} av {cases}, av {n_informants} av {informants}, i {passages}.",
+    "unspoken": "Ingen passasje tar opp dette.",
+    "unquoted": "Ingen sitater: ingen av dem som snakker om dette, har samtykket til å bli sitert.",
+    "valences": "Passasjenes valens: hjelper {helps}, hindrer {hinders}, blandet {mixed}, ingen "
     "{unset}.",
     "helped": "Suksessfaktorer i flest caser: {factors}.",
     "hindered": "Fallgruver i flest caser: {factors}.",
+    "not-helped": "Ingen suksessfaktor er kodet.",
+    "not-hindered": "Ingen fallgruve er kodet.",
     "factor": "{label} ({cases}, {informants}, {passages})",
-    "empty": "{kind} i: {cases}.",
-    "theme-counts": "{cases}, {informants}, {passages}; motsatte: {contrary}.",
+    "in-not-asked": "Det ble ikke spurt om det i {cases}.",
+    "in-nothing-said": "Ingen snakker om det i {cases}.",
+    "in-denied": "Sies å mangle i {cases}.",
+    "theme-counts": "{cases}, {informants}, {passages}.",
+    "contrary": "Motstridende: {contrary}.",
+    "not-contrary": "Ingen motstridende case.",
     "summary": "Analytikerens sammenfatning:",
     "in-case": "{case}:",
-    "degrees": "I {n_cases} av {cases} har minst ett par av organisasjoner en grad. Av {degrees} i "
-    "alt mangler {alone} en eller begge organisasjonene, og {left} har status ønsket eller "
-    "benektet; de inngår ikke i antallet par.",
-    "withheld": "Tabellen {title} viser informanters ord og er utelatt i denne versjonen.",
+    "degrees": "I {n_cases} av {cases} finnes det en grad for minst ett par organisasjoner; "
+    "materialet har {degrees}.",
+    "withheld": "Tabellen {title} gjengir informanters ord og er utelatt i denne utgaven.",
     "quotes-left": "Utelatt: ordene i {passages} der den som snakker ikke har samtykket til å bli "
     "sitert.",
-    "material": "Materiale: {cases}, {documents} med {words}, {informants}, {codings} på "
+    "material": "Materiale: {cases}, {documents} med {words}, {informants}, {codings} av "
     "{passages}.",
-    "unread": "Ennå ikke lest: {turns} av informanter.",
+    "unread": "Gjenstår å lese: {turns} fra informanter.",
     "codebook": "Kodebok: {title}, versjon {version}, {codes}.",
     "coders": "Kodere: {coders}.",
     "coder": "{coder} ({codings})",

@@ -17,7 +17,7 @@ NOUNS = {
 
 WORDS = {
     "contents": "Innehåll",
-    "reading": "Så läses rapporten",
+    "reading": "Läsanvisning",
     "conditions": "Villkor",
     "themes": "Teman",
     "degrees": "Grader av samverkan",
@@ -27,52 +27,59 @@ WORDS = {
     "report": "Rapport",
     "table": "Tabell",
     "page": "Sida",
+    "and": "och",
     "informant": "informant",
+    "passages-informants": "passager (informanter)",
     "internal": "intern",
     "client": "för uppdragsgivaren",
     "public": "offentlig",
-    "key": "belägg",
+    "keys": "Visa beläggsnycklar",
     "not-asked": "inte tillfrågat",
     "nothing-said": "inget sagt",
     "denied": "sägs saknas",
 }
 
 SENTENCES = {
-    "front-state": "Projektets tillstånd: {state}",
+    "front-state": "Dataversion: {state}",
     "front-date": "Senast ändrat: {date}",
-    "front-profile": "Version: {profile}",
+    "front-profile": "Utgåva: {profile}",
     "front-language": "Språk: svenska",
-    "reading": "Tabellerna räknar först fall, sedan informanter, sedan passager. En passage räknas "
-    "en gång för en kod, hur många koder under den som än har använts.",
-    "signs": "En tom cell har ett av tre tecken. / betyder inte tillfrågat: intervjuguiderna tog "
-    "inte upp det. – betyder inget sagt: det frågades, eller det är okänt vad som frågades, och "
-    "ingen talar om det. 0 betyder att det sägs saknas.",
-    "trace": "En nyckel som E-0123456789 leder tillbaka till orden bakom ett tal: qualcode trace "
-    "NYCKEL.",
+    "reading": "Tabellerna räknar först fall, sedan informanter, sedan passager.",
+    "signs": "Inte tillfrågat betyder att intervjuguiderna inte tog upp saken; inget sagt, att "
+    "frågan ställdes, eller att det är okänt vad som frågades, och att ingen talar om den; sägs "
+    "saknas, att någon säger det och inget annat sägs.",
+    "trace": "En nyckel som E-0123456789 leder tillbaka till de ord som ett tal bygger på: "
+    "qualcode trace NYCKEL.",
     "internal": "Citaten kommer bara från personer som har samtyckt till att citeras. Utelämnat: "
-    "{passages} av andra personer.",
+    "{passages} från andra personer.",
     "client": "Citaten kommer bara från personer som har samtyckt till att citeras. Utelämnat: "
-    "{passages} av andra personer. En roll som färre än tre informanter har anges som informant.",
-    "public": "Denna version innehåller inga citat.",
-    "spoken": "Omtalat i {n_cases} av {cases}, av {n_informants} av {informants}, i {passages}.",
-    "unspoken": "Ingen passage talar om detta.",
-    "valences": "Passager efter valens: hjälper {helps}, hindrar {hinders}, blandat {mixed}, utan "
+    "{passages} från andra personer. En roll som färre än tre informanter har anges som informant.",
+    "public": "Denna utgåva innehåller inga citat.",
+    "spoken": "Tas upp i {n_cases} av {cases}, av {n_informants} av {informants}, i {passages}.",
+    "unspoken": "Ingen passage tar upp detta.",
+    "unquoted": "Inget citat: ingen av dem som talar om detta har samtyckt till att citeras.",
+    "valences": "Passagernas valens: hjälper {helps}, hindrar {hinders}, blandad {mixed}, ingen "
     "{unset}.",
     "helped": "Framgångsfaktorer i flest fall: {factors}.",
     "hindered": "Fallgropar i flest fall: {factors}.",
+    "not-helped": "Ingen framgångsfaktor är kodad.",
+    "not-hindered": "Ingen fallgrop är kodad.",
     "factor": "{label} ({cases}, {informants}, {passages})",
-    "empty": "{kind} i: {cases}.",
-    "theme-counts": "{cases}, {informants}, {passages}; motsägande: {contrary}.",
+    "in-not-asked": "Frågan ställdes inte i {cases}.",
+    "in-nothing-said": "Ingen talar om det i {cases}.",
+    "in-denied": "Sägs saknas i {cases}.",
+    "theme-counts": "{cases}, {informants}, {passages}.",
+    "contrary": "Motsägande: {contrary}.",
+    "not-contrary": "Inget motsägande fall.",
     "summary": "Analytikerns sammanfattning:",
     "in-case": "{case}:",
-    "degrees": "I {n_cases} av {cases} har minst ett par av organisationer en grad. Av {degrees} "
-    "sammanlagt saknar {alone} en eller båda organisationerna och {left} har status önskat eller "
-    "förnekat; de ingår inte i antalet par.",
-    "withheld": "Tabellen {title} visar informanters ord och är utelämnad i denna version.",
+    "degrees": "I {n_cases} av {cases} finns en grad för minst ett par organisationer; materialet "
+    "har {degrees}.",
+    "withheld": "Tabellen {title} återger informanters ord och är utelämnad i denna utgåva.",
     "quotes-left": "Utelämnat: orden i {passages} vars talare inte har samtyckt till att citeras.",
-    "material": "Material: {cases}, {documents} med {words}, {informants}, {codings} på "
+    "material": "Material: {cases}, {documents} med {words}, {informants}, {codings} av "
     "{passages}.",
-    "unread": "Ännu inte lästa: {turns} av informanter.",
+    "unread": "Återstår att läsa: {turns} från informanter.",
     "codebook": "Kodbok: {title}, version {version}, {codes}.",
     "coders": "Kodare: {coders}.",
     "coder": "{coder} ({codings})",

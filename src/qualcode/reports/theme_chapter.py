@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from qualcode.domain.codebook import Scale, in_language
 from qualcode.domain.people import Theme
 from qualcode.domain.quoting import tidy
-from qualcode.domain.table import Row
+from qualcode.domain.table import DENIED, NOTHING_SAID, Row
 from qualcode.reports.context import Context
 from qualcode.reports.facts import behind_theme, counted
-from qualcode.reports.model import Block, Heading, Paragraph, Run, TableBlock, paragraph
+from qualcode.reports.model import Block, Heading, Paragraph, Run, paragraph
 
 
 def theme_chapter(context: Context) -> Iterator[Block]:
@@ -19,7 +19,7 @@ def theme_chapter(context: Context) -> Iterator[Block]:
     if not table.rows:
         return
     yield Heading(1, context.words.word("themes"))
-    yield TableBlock(table, table.title)
+    yield context.block(table)
     rows = {row.key: row for row in table.rows}
     for theme in context.material.themes:
         if theme.id in rows:
@@ -33,38 +33,26 @@ def degree_chapter(context: Context) -> Iterator[Block]:
         return
     table = context.tables["degree-distribution"]
     yield Heading(1, words.word("degrees"))
-    left = [row for row in material.degrees if row.standing in ("wished", "denied")]
-    alone = [
-        row
-        for row in material.degrees
-        if row.standing not in ("wished", "denied") and not (row.from_id and row.to_id)
-    ]
     yield paragraph(
         words.say(
             "degrees",
             n_cases=sum(row.cells["median"] is not None for row in table.rows if row.key),
             cases=words.count("case", len(material.cases)),
             degrees=words.count("degree", len(material.degrees)),
-            alone=len(alone),
-            left=len(left),
         )
     )
     scale = material.codebook.scales.get("degree")
     if scale is not None:
         yield from _anchors(scale, context.options.language)
-    yield TableBlock(table, table.title)
+    yield context.block(table)
 
 
 def _section(context: Context, theme: Theme, row: Row) -> Iterator[Block]:
-    say, count = context.words.say, context.words.count
-    yield Heading(2, tidy(theme.name))
+    say = context.words.say
+    yield Heading(2, tidy(row.label))
     if theme.definition:
         yield paragraph(tidy(theme.definition), "emphasis")
-    if counted(row, "passages").value:
-        contrary = count("case", counted(row, "contrary").value or 0)
-        yield paragraph(say("theme-counts", contrary=contrary, **context.counts(row)))
-    else:
-        yield paragraph(say("unspoken"))
+    yield paragraph(" ".join(_facts(context, row)))
     if theme.summary:
         yield _labelled(say("summary"), theme.summary)
     for case in context.material.cases:
@@ -72,6 +60,24 @@ def _section(context: Context, theme: Theme, row: Row) -> Iterator[Block]:
             yield _labelled(say("in-case", case=case.name), theme.case_summaries[case.id])
     key = counted(row, "passages").evidence
     yield from context.quotes(behind_theme(row, context.material), lambda _said: key)
+
+
+def _facts(context: Context, row: Row) -> Iterator[str]:
+    """Who speaks of the theme, where nobody does, and in how many cases the contrary is said."""
+    say = context.words.say
+    spoken = bool(counted(row, "passages").value)
+    yield say("theme-counts", **context.counts(row)) if spoken else say("unspoken")
+    for kind in (NOTHING_SAID, DENIED):
+        cases = [
+            case.name for case in context.material.cases if counted(row, case.id).empty == kind
+        ]
+        if cases and spoken:
+            yield say(f"in-{kind}", cases=context.words.listed(cases))
+    contrary = counted(row, "contrary").value
+    if contrary:
+        yield say("contrary", contrary=context.words.count("case", contrary))
+    elif spoken:
+        yield say("not-contrary")
 
 
 def _anchors(scale: Scale, language: str) -> Iterator[Block]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from types import ModuleType
 
 from qualcode.reports import phrases_da, phrases_en, phrases_nb, phrases_sv
@@ -13,6 +14,12 @@ LANGUAGES: dict[str, ModuleType] = {
     "nb": phrases_nb,
     "nn": phrases_nb,
 }
+
+MANY = 10_000
+"""From here on the thousands of a number are set apart."""
+
+THOUSANDS = {"en": ",", "da": "."}
+"""The sign that sets them apart; elsewhere it is a space."""
 
 
 class Wording:
@@ -38,4 +45,14 @@ class Wording:
     def count(self, noun: str, number: int) -> str:
         """A number with its noun, such as `3 cases`."""
         one, many = self._phrases.NOUNS[noun]
-        return str(one if number == 1 else many).format(n=number)
+        digits = f"{number:,}" if number >= MANY else str(number)
+        return str(one if number == 1 else many).format(n=digits.replace(",", self._thousands))
+
+    def listed(self, names: Sequence[str]) -> str:
+        """The names as in a sentence, such as `A, B and C`."""
+        *first, last = names
+        return f"{', '.join(first)} {self.word('and')} {last}" if first else last
+
+    @property
+    def _thousands(self) -> str:
+        return THOUSANDS.get(self._phrases.TAG[:2], "\u00a0")

@@ -61,7 +61,8 @@ class Codebooks:
             )
         with self._session.act("codebook.load", book=book.id, version=book.version) as act:
             put(act, book, book.note)
-            start_themes(act, book, str(self._session.settings.get("language") or "en"))
+            languages = self._session.settings["languages"]
+            start_themes(act, book, languages[0] if languages else "en")
         return book
 
     def add_code(self, code: Code) -> Code:

@@ -13,6 +13,7 @@ from qualcode.domain.document import Transcript
 from qualcode.domain.span import Span
 from qualcode.errors import BadFile, Conflict, Invalid, QualcodeError
 from qualcode.services.coding_rows import EXPORTED, degree_fields, exported, place, rows
+from qualcode.services.coding_steps import CodingSteps
 from qualcode.services.codings import Codings
 from qualcode.services.degrees import Degrees
 from qualcode.services.documents import Documents
@@ -48,6 +49,7 @@ class CodingFiles:
         self._session = session
         self._documents = Documents(session)
         self._codings = Codings(session)
+        self._steps = CodingSteps(session)
         self._degrees = Degrees(session)
 
     def read(self, path: Path, *, strict: bool = False) -> CsvOutcome:
@@ -113,7 +115,7 @@ class CodingFiles:
         elif not values.get("degree"):
             raise Invalid("The row has no code.")
         else:
-            self._codings.put_segment(act, info, line.span, details)
+            self._steps.put_segment(act, info, line.span, details)
         if values.get("degree"):
             new = self._degree(act, values, strict=strict) or new
         if new:
@@ -128,7 +130,7 @@ class CodingFiles:
         if segment is not None and stored.coding_on(act.store, segment, code, details.label):
             act.detail["segment"] = segment
             return False
-        self._codings.put(act, info, line.span, code, details)
+        self._steps.put(act, info, line.span, code, details)
         return True
 
     def _degree(self, act: Act, values: dict[str, str], *, strict: bool) -> bool:

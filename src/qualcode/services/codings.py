@@ -11,21 +11,15 @@ from qualcode.domain.coding import (
     DegreeDetails,
     Segment,
 )
-from qualcode.domain.document import DocumentInfo
 from qualcode.domain.span import Span
-from qualcode.errors import Conflict, Invalid, NotFound
+from qualcode.errors import Conflict, NotFound
+from qualcode.services.coding_steps import CODING_FIELDS, SEGMENT_FIELDS, CodingSteps
 from qualcode.services.degrees import Degrees
 from qualcode.services.documents import Documents
 from qualcode.services.people import Cases
 from qualcode.services.session import Session
-from qualcode.storage import books, documents
 from qualcode.storage import codings as stored
 from qualcode.storage.journal import Act
-from qualcode.storage.store import Store
-
-CONFIDENCES = ("low", "normal")
-SEGMENT_FIELDS = ("standing", "memo", "case")
-CODING_FIELDS = ("code", "valence", "confidence", "label")
 
 
 class Codings:
@@ -36,6 +30,7 @@ class Codings:
         self._documents = Documents(session)
         self._cases = Cases(session)
         self._degrees = Degrees(session)
+        self._steps = CodingSteps(session)
         self.new_organisations: list[str] = []
 
     def list(self, where: CodingFilter | None = None) -> list[Coding]:
@@ -80,60 +75,28 @@ class Codings:
 
         Raises Conflict when that code is there already, Invalid for a span beyond the text.
         """
+        return self.add_several(document, span, [code], details, degrees, strict=strict)[0]
+
+    def add_several(
+        self,
+        document: str,
+        span: Span,
+        codes: Sequence[str],
+        details: CodingDetails | None = None,
+        degrees: Sequence[DegreeDetails] = (),
+        *,
+        strict: bool = False,
+    ) -> Sequence[Coding]:
+        """Set several codes on one passage as one act: all of them or none."""
         info = self._documents.resolve(document)
-        with self._session.act("code.add", document=info.id, code=code) as act:
-            coding_id = self.put(act, info, span, code, details or CodingDetails())
-            segment = act.detail["segment"]
+        self._degrees.made = []
+        with self._session.act("code.add", document=info.id, code=", ".join(codes)) as act:
+            said = details or CodingDetails()
+            ids = [self._steps.put(act, info, span, code, said) for code in codes]
             for degree in degrees:
-                self._degrees.put(act, segment, degree, strict=strict)
+                self._degrees.put(act, act.detail["segment"], degree, strict=strict)
         self.new_organisations = self._degrees.made
-        return self.get(coding_id)
-
-    def put(
-        self, act: Act, info: DocumentInfo, span: Span, code: str, details: CodingDetails
-    ) -> str:
-        """`add` within an act that is under way; returns the coding's id."""
-        self._check(code, details)
-        segment = self.put_segment(act, info, span, details)
-        if stored.coding_on(act.store, segment, code, details.label) is not None:
-            raise Conflict(
-                f"This passage has the code {code} already.", "Change it with `qualcode code set`."
-            )
-        row = {
-            "segment_id": segment,
-            "code": code,
-            "valence": details.valence,
-            "confidence": details.confidence,
-            "label": details.label,
-            "codebook_id": books.current_id(act.store),
-            "created": act.store.clock(),
-        }
-        return act.insert("codings", row)
-
-    def put_segment(self, act: Act, info: DocumentInfo, span: Span, details: CodingDetails) -> str:
-        """The coder's segment with that span, made when there is none; returns its id."""
-        store = act.store
-        place = _place(store, info.version, span)
-        known = stored.segment_at(
-            store, info.id, info.version, (span.start, span.end), act.coder_id
-        )
-        said = {
-            "standing": details.standing,
-            "memo": details.memo,
-            "case_id": self._cases.resolve(details.case).id if details.case else None,
-        }
-        if known is not None:
-            act.update("segments", known, {k: v for k, v in said.items() if v is not None} or said)
-            act.detail["segment"] = known
-            return known
-        who = {
-            "document_id": info.id,
-            "version_id": info.version,
-            "coder_id": act.coder_id,
-            "created": store.clock(),
-        }
-        act.detail["segment"] = act.insert("segments", {**who, **place, **said})
-        return str(act.detail["segment"])
+        return [self.get(coding_id) for coding_id in ids]
 
     def set(self, coding_id: str, changes: Mapping[str, str | None]) -> Coding:
         """Change what a coding says; None clears. Standing, memo and case are its segment's."""
@@ -143,7 +106,7 @@ class Codings:
     def set_many(self, coding_ids: Sequence[str], changes: Mapping[str, str | None]) -> int:
         """The same change of several codings as one act; returns how many there were."""
         found = [self.get(coding_id) for coding_id in coding_ids]
-        self._check_changes(changes)
+        self._steps.check_changes(changes)
         kind = "code.recode" if "code" in changes else "code.set"
         with self._session.act(kind, codings=len(found), fields=sorted(changes)) as act:
             if len(found) == 1:
@@ -168,7 +131,7 @@ class Codings:
 
     def set_segment(self, segment_id: str, changes: Mapping[str, str | None]) -> None:
         """Change the standing, memo or case of a segment; None clears."""
-        self._check_changes(changes)
+        self._steps.check_changes(changes)
         with self._session.act("segment.set", fields=sorted(changes), segment=segment_id) as act:
             self._change_segment(act, segment_id, changes)
 
@@ -181,16 +144,8 @@ class Codings:
 
     def set_span(self, segment_id: str, span: Span) -> None:
         """Change the extent of a segment; raises Conflict when another one has that extent."""
-        store = self._session.store
-        row = stored.place_of(store, segment_id)
-        if row is None:
-            raise NotFound("That passage is not there any more.")
-        place = _place(store, row[1], span)
-        with self._session.act("segment.span", document=row[0], segment=segment_id) as act:
-            there = stored.segment_at(store, row[0], row[1], (span.start, span.end), act.coder_id)
-            if there not in (None, segment_id):
-                raise Conflict("Another passage of yours has exactly that extent.")
-            act.update("segments", segment_id, place)
+        with self._session.act("segment.span", segment=segment_id) as act:
+            self._steps.move(act, segment_id, span)
 
     def remove(self, coding_ids: Sequence[str]) -> None:
         """Take codings away; a segment that says nothing any more goes with its last one."""
@@ -227,33 +182,6 @@ class Codings:
                 cases.setdefault(at, set()).add(case)
         return {code: (len(found), len(cases[code])) for code, found in passages.items()}
 
-    def _check(self, code: str, details: CodingDetails) -> None:
-        said = {
-            "code": code,
-            "valence": details.valence,
-            "standing": details.standing,
-            "confidence": details.confidence,
-        }
-        self._check_changes({key: value for key, value in said.items() if value is not None})
-
-    def _check_changes(self, changes: Mapping[str, str | None]) -> None:
-        book = self._session.book()
-        unknown = set(changes) - {*SEGMENT_FIELDS, *CODING_FIELDS}
-        if unknown:
-            raise Invalid(f"A coding has no {', '.join(sorted(unknown))}.")
-        if "code" in changes:
-            code = book.code(changes["code"] or "")
-            if code.retired or not code.assignable:
-                why = "is retired" if code.retired else "only gathers other codes"
-                raise Invalid(f"Code '{code.id}' {why} and takes no codings.")
-        for name in ("valence", "standing"):
-            value = changes.get(name)
-            if value is not None:
-                book.scale(name).by_id(value)
-        confidence = changes.get("confidence", "normal")
-        if confidence not in CONFIDENCES:
-            raise Invalid(f"'{confidence}' is no confidence.", f"Known: {', '.join(CONFIDENCES)}.")
-
     def _condition(self, where: CodingFilter) -> tuple[str, tuple[str, ...]]:
         parts, values = [], []
         if where.document is not None:
@@ -281,19 +209,3 @@ class Codings:
                 parts.append(f"{column} = ?")
                 values.append(value)
         return " AND ".join(parts), tuple(values)
-
-
-def _place(store: Store, version_id: str, span: Span) -> dict[str, int | None]:
-    """The columns that say where a segment lies; raises Invalid beyond the end of the text."""
-    length = documents.length(store, version_id)
-    if span.end > length:
-        raise Invalid(
-            f"The passage {span.start}:{span.end} goes beyond the text.",
-            f"The text has {length} characters.",
-        )
-    return {
-        "start": span.start,
-        "stop": span.end,
-        "turn": documents.turn_at(store, version_id, span.start),
-        "last_turn": documents.turn_at(store, version_id, span.end - 1),
-    }

@@ -41,15 +41,23 @@ class Degrees:
 
     def put(self, act: Act, segment: str, details: DegreeDetails, *, strict: bool) -> str:
         """`add` within an act that is under way; returns the degree's id."""
-        values = self._values(act, details, strict=strict)
-        if rows.same(act.store, segment, values) is not None:
+        made = self.put_once(act, segment, details, strict=strict)
+        if made is None:
             raise Conflict(
                 "This passage has a degree for that pair and activity already.",
                 "Change it with `qualcode degree set`.",
             )
-        return act.insert(
-            "degrees", {"segment_id": segment, **values, "created": act.store.clock()}
-        )
+        return made
+
+    def put_once(
+        self, act: Act, segment: str, details: DegreeDetails, *, strict: bool = False
+    ) -> str | None:
+        """Set a degree unless there is one for its pair, activity and period; its id, or None."""
+        values = self._values(act, details, strict=strict)
+        if rows.same(act.store, segment, values) is not None:
+            return None
+        row = {"segment_id": segment, **values, "created": act.store.clock()}
+        return act.insert("degrees", row)
 
     def set(self, degree_id: str, changes: Mapping[str, Any], *, strict: bool = False) -> Degree:
         """Change `value`, `from`, `to`, `activity` or `period`; None clears all but the value."""

@@ -66,7 +66,7 @@ def _fill(path: Path) -> None:
     coder = told["coders"][0]["name"]
     with Project(Session(store, coder)) as made:
         begin(made, title=told["title"]["en"], coder=coder, book=read(SHARED))
-        made.settings.set("languages", ["sv", "da", "nb", "en"])
+        made.settings.set("languages", ["en", "sv", "da", "nb"])
         _people(made, told)
         for document in told["documents"]:
             _document(made, folder, document)

@@ -55,6 +55,22 @@ class ImportOutcome:
     hint: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class BadFolder:
+    """A folder that brings nothing in, with the reason."""
+
+    path: Path
+    error: BadFile
+
+    @property
+    def name(self) -> str:
+        """Its name, for the progress."""
+        return self.path.name
+
+    def __str__(self) -> str:
+        return str(self.path)
+
+
 class Imports:
     """Brings files in as documents."""
 
@@ -68,7 +84,7 @@ class Imports:
 
         A case that is named and unknown is made.
         """
-        found = list(self._found(paths))
+        found = self._found(paths)
         self._session.coder_id()
         if options.case:
             self._case(options.case)
@@ -76,12 +92,12 @@ class Imports:
 
     def preview(self, paths: Sequence[Path], options: ImportOptions) -> list[ImportOutcome]:
         """What `files` would do, without doing it."""
-        found = list(self._found(paths))
+        found = self._found(paths)
         return self._each(found, None, lambda path: self._look(path, options))
 
     def _each(
         self,
-        found: Sequence[Path],
+        found: Sequence[Path | BadFolder],
         progress: Progress | None,
         doing: Callable[[Path], ImportOutcome],
     ) -> list[ImportOutcome]:
@@ -90,6 +106,8 @@ class Imports:
             if progress:
                 progress(n, len(found), path.name)
             try:
+                if isinstance(path, BadFolder):
+                    raise path.error
                 outcomes.append(doing(path))
             except QualcodeError as error:
                 if error.exit_code != 1:
@@ -101,32 +119,16 @@ class Imports:
             progress(len(found), len(found), "")
         return outcomes
 
-    def _found(self, paths: Sequence[Path]) -> list[Path]:
-        from qualcode.importers.registry import SUFFIXES
-
-        found: list[Path] = []
+    def _found(self, paths: Sequence[Path]) -> list[Path | BadFolder]:
+        found: list[Path | BadFolder] = []
         for path in paths:
             if not path.is_dir():
                 found.append(path)
                 continue
             try:
-                inside = sorted(entry for entry in path.iterdir() if entry.is_file())
-            except OSError as error:
-                raise BadFile(
-                    f"The folder {path} cannot be read: {error.strerror}.", "Check its rights."
-                ) from None
-            known = [
-                e
-                for e in inside
-                if e.suffix.lower() in SUFFIXES
-                and e.name[0] != "."
-                and e.stem.casefold() != "readme"
-            ]
-            if not known:
-                raise BadFile(
-                    f"The folder {path} holds no transcripts.", f"Known: {', '.join(SUFFIXES)}."
-                )
-            found += known
+                found += _inside(path)
+            except BadFile as error:
+                found.append(BadFolder(path, error))
         return found
 
     def _read(self, path: Path, options: ImportOptions) -> ReadDocument:
@@ -220,3 +222,27 @@ class Imports:
         while f"{name} ({n})" in taken:
             n += 1
         return f"{name} ({n})"
+
+
+def _inside(folder: Path) -> list[Path]:
+    """The transcripts of a folder by name; raises BadFile when it has none or cannot be read."""
+    from qualcode.importers.registry import SUFFIXES
+
+    try:
+        inside = sorted(entry for entry in folder.iterdir() if entry.is_file())
+    except OSError as error:
+        raise BadFile(
+            f"The folder {folder} cannot be read: {error.strerror}.", "Check its rights."
+        ) from None
+    known = [
+        entry
+        for entry in inside
+        if entry.suffix.lower() in SUFFIXES
+        and not entry.name.startswith(".")
+        and entry.stem.casefold() != "readme"
+    ]
+    if not known:
+        raise BadFile(
+            f"The folder {folder} holds no transcripts.", f"Known: {', '.join(SUFFIXES)}."
+        )
+    return known

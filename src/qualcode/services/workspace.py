@@ -19,6 +19,7 @@ from qualcode.services.documents import Documents
 from qualcode.services.history import History
 from qualcode.services.imports import Imports
 from qualcode.services.notes import Memos, Units
+from qualcode.services.passages import Passages
 from qualcode.services.people import Cases, Coders, Guides, Organisations, Participants
 from qualcode.services.search import Search
 from qualcode.services.session import Session
@@ -50,6 +51,7 @@ class Project:
         self.codebooks = Codebooks(session)
         self.codings = Codings(session)
         self.coding_files = CodingFiles(session)
+        self.passages = Passages(session)
         self.degrees = Degrees(session)
         self.themes = Themes(session)
         self.memos = Memos(session)

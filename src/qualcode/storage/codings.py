@@ -161,6 +161,17 @@ def code_uses(store: Store) -> list[tuple[str, str, str | None]]:
     ]
 
 
+def last_coding(store: Store, coder: str) -> str | None:
+    """The id of the coder's newest live coding."""
+    found = store.value(
+        "SELECT c.id FROM codings c JOIN segments s ON s.id = c.segment_id"
+        " JOIN coders p ON p.id = s.coder_id"
+        " WHERE p.name = ? AND c.deleted = 0 ORDER BY c.seq DESC LIMIT 1",
+        (coder,),
+    )
+    return None if found is None else str(found)
+
+
 def last_pair(store: Store, coder: str) -> tuple[str | None, str | None]:
     """The names of the two organisations of the coder's last degree that had them."""
     found = store.row(

@@ -13,8 +13,12 @@ from dataclasses import dataclass
 PLACES = {
     "app": "Everywhere",
     "coding": "Coding",
+    "transcript": "Moving and selecting",
     "document": "In the document",
-    "transcript": "In the transcript",
+    "panes": "From pane to pane",
+    "home": "Home",
+    "quotes": "Quotes",
+    "tables": "Tables",
 }
 """Where an action's keys work, with the heading under which help shows it."""
 
@@ -68,14 +72,16 @@ edit.redo | U ctrl+r | redo | | Redo
     Do again what was undone
 show.definition | o | definition | definition | Definition
     The whole entry of the current code
-show.codes | c | show_codes | codes | Codes
-    Go to the tree of codes; with little room it opens over the text
-show.here | h | show_here | | Codings here
-    Go to the codings of this place
 show.passages | q | show_passages | | Passages of this code
     All passages of the current code, across cases
 show.tint | l | next_tint | | Colour in the text
     Current coding, all codings, none
+
+[panes]
+show.codes | c | show_codes | codes | Codes
+    Go to the tree of codes; with little room it opens over the text
+show.here | h | show_here | | Codings here
+    Go to the codings of this place
 -pane.next | tab | pane(1) | | Next pane
     Transcript, codings here, codes
 -pane.previous | shift+tab | pane(-1) | | Previous pane
@@ -132,8 +138,82 @@ document.previous | less_than_sign | step_document(-1) | | Previous document
 -go.select.row.start | shift+home | move('row-end', -1, True) | | Extend to the start of the row
 -go.select.row.end | shift+end | move('row-end', 1, True) | | Extend to the end of the row
 -go.copy | y ctrl+c | copy | | Copy the passage
+
+[home]
+-home.open | enter | open_lit | open | Open
+    The documents of a case, a document, the place of what is left
+home.import | i | import_files | import | Import transcripts
+    A file, a folder or a pattern, for a case
+home.case | a | new_case | new case | New case
+    By typing its name
+home.file | k | file_document | | Put the document under a case
+    The lit document goes to another case
+home.sample | s | try_sample | | Try the sample
+    Fictional interviews, coded, in a project of their own
+home.codebook | b | choose_codebook | | Choose a codebook
+    A shipped one, or one from a file
+-home.back | escape | go_back | | Back to the cases
+    From the documents or from what is left
+-home.pane | tab | app.focus_next | next pane | Next pane
+    Cases, documents, what is left
+-home.pane.back | shift+tab | app.focus_previous | | Previous pane
+    The other way round
+
+[quotes]
+-quotes.open | enter | open_place | to the text | To the text
+    The passage in its transcript
+quotes.ask | slash | edit_query | ask | Ask for passages
+    Type a field and a value, or words that were said
+quotes.code | c | ask_code | code | Passages of a code
+    Choose the code, those below it included
+quotes.all | backspace | all_quotes | | All passages
+    Empty the line
+quotes.mark | space | mark_quote | mark | Mark the passage
+    Acts go to all that are marked
+quotes.mark.all | ctrl+a | mark_all | | Mark all
+    All that are shown; again: none
+quotes.helps | plus | revalue('helps') | helps | Helps
+    A success factor; where all have it, it is cleared
+quotes.hinders | minus | revalue('hinders') | hinders | Hinders
+    A pitfall; where all have it, it is cleared
+quotes.mixed | full_stop | revalue('mixed') | mixed | Mixed
+    Helps and hinders; where all have it, it is cleared
+quotes.recode | r | recode | recode | Recode
+    Another code in place of the one they have
+quotes.theme | t | gather | theme | Gather under a theme
+    One that is there, or a new one
+quotes.memo | m | quote_memo | | Memo
+    A note on the lit passage
+quotes.copy | y | copy_quotes | copy | Copy
+    The words with who said them
+quotes.file | Y | file_quotes | | Write to a file
+    The words with who said them, as text
+quotes.undo | u | undo | undo | Undo
+    Take back the last act
+quotes.redo | U ctrl+r | redo | | Redo
+    Do again what was undone
+-quotes.back | escape | unmark | | Back
+    Take the marks away
+
+[tables]
+-tables.enter | enter | choose_cell | quotes | Quotes of the cell
+    What lies behind the number; on a summary: write it
+tables.next | tab | step_table(1) | next table | Next table
+    The one after this in the list
+tables.previous | shift+tab | step_table(-1) | | Previous table
+    The one before
+-tables.number | 1 2 3 4 5 6 7 8 9 | table | | Table 1 to 9
+    By its number in the list
+tables.export | e | export | export | Export what is seen
+    To csv, xlsx or docx, by the ending of the file
+tables.notes | o | notes | notes | Notes in full
+    What the numbers rest on and how they are counted
+tables.summary | m | summary | | Summary of the theme
+    In the table of themes; on the column of a case the one for that case
+-tables.back | escape | back_to_table | | Back to the table
+    Put the quotes away
 """
-# A line per action: id | keys | what the place is asked to do | words for the line of hints | label.
+# A line per action: id | keys | what the place is asked to do | words for the hints | label.
 # An indented line below it is the tooltip; a minus before the id keeps it out of the palette.
 
 
@@ -164,10 +244,10 @@ def _read(registry: str) -> Iterator[Action]:
         if line.startswith("["):
             where = line.strip("[]")
         elif not line.startswith(" "):
-            id, keys, run, hint, label = (part.strip() for part in line.split("|"))
+            name, keys, run, hint, label = (part.strip() for part in line.split("|"))
             tooltip = after.strip() if after.startswith(" ") else label
-            listed, id = not id.startswith("-"), id.removeprefix("-")
-            yield Action(id, tuple(keys.split()), label, tooltip, where, run, hint, listed)
+            listed, name = not name.startswith("-"), name.removeprefix("-")
+            yield Action(name, tuple(keys.split()), label, tooltip, where, run, hint, listed)
 
 
 ACTIONS = tuple(_read(_REGISTRY))

@@ -18,7 +18,7 @@ from qualcode.errors import NotFound, QualcodeError
 from qualcode.tui.colours import DARK, THEMES
 from qualcode.tui.keymap import bindings_for
 from qualcode.tui.messages import PassagesAsked, PlaceAsked, report
-from qualcode.tui.modes import FIRST, MODES
+from qualcode.tui.modes import BREAKPOINTS, FIRST, MODES
 from qualcode.tui.palette import ActionProvider, CodeProvider, DocumentProvider
 from qualcode.tui.screens.help import keys_card
 
@@ -39,16 +39,15 @@ class QualcodeApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
     ALLOW_SELECT = False
     DEFAULT_MODE = FIRST
-    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (118, "-wide"), (150, "-broad")]
 
-    def __init__(self, project: Project, language: str = "en", first: str = FIRST) -> None:
+    def __init__(self, project: Project, language: str = "en") -> None:
         super().__init__()
+        self.HORIZONTAL_BREAKPOINTS = BREAKPOINTS
         self.project, self.language = project, language
         for theme in THEMES:
             self.register_theme(theme)
         for name, make in MODES.items():
             self.add_mode(name, partial(make, project, language))
-        self.DEFAULT_MODE = first
         known = project.remembered(THEME)
         self.theme = known if known in self.available_themes else DARK.name
 
@@ -146,8 +145,9 @@ class QualcodeApp(App[None]):
     async def on_key(self, event: events.Key) -> None:
         """A key that was on its way to a screen when a dialog opened belongs to the dialog."""
         take = getattr(self.screen, "take", None)
-        if take is not None:
-            take(event)
+        if take is not None and take(event):
+            event.stop()
+            event.prevent_default()
 
 
 def make_app(
@@ -156,7 +156,6 @@ def make_app(
     coder: str | None = None,
     language: str = "en",
     read_only: bool = False,
-    first: str = FIRST,
 ) -> QualcodeApp:
     """The program for the project in a file; whoever runs it closes `app.project` afterwards.
 
@@ -165,4 +164,4 @@ def make_app(
     from qualcode.services.workspace import open_project
 
     project = open_project(path, coder=coder, read_only=read_only)
-    return QualcodeApp(project, language, first)
+    return QualcodeApp(project, language)

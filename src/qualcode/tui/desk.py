@@ -6,24 +6,25 @@ is stored. Errors are `QualcodeError` and leave the desk as it was.
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from qualcode.domain.codebook import Codebook, Scale
-from qualcode.domain.coding import Degree, DegreeDetails, Segment
+from qualcode.domain.coding import Coding, Degree, DegreeDetails, Segment, SegmentCoding
 from qualcode.domain.document import DocumentInfo, Transcript
-from qualcode.domain.people import Act
+from qualcode.domain.people import Act, Organisation
 from qualcode.domain.span import Span
 from qualcode.errors import Conflict
+from qualcode.tui.slots import kept_slots
 from qualcode.tui.widgets.marks import Item, items_of
 
 if TYPE_CHECKING:
     from qualcode.services.workspace import Project
 
 SLOTS = "coding.slots"
-SLOTS_MOST = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,24 +33,6 @@ class Done:
 
     words: str
     item: str | None = None
-
-
-def kept_slots(slots: Sequence[str], recent: Sequence[str]) -> list[str]:
-    """Which recent code each digit stands for: a code keeps its digit while it is recent.
-
-    A code that comes in takes a free digit, else that of the one used longest ago.
-    """
-    kept = [code if code in recent else "" for code in slots[:SLOTS_MOST]]
-    for code in recent[:SLOTS_MOST]:
-        if code in kept:
-            continue
-        if "" in kept:
-            kept[kept.index("")] = code
-        else:
-            kept.append(code)
-    while kept and not kept[-1]:
-        kept.pop()
-    return kept
 
 
 class Desk:
@@ -90,30 +73,65 @@ class Desk:
         """Open a document by id or name; raises NotFound."""
         self.transcript = self.project.documents.transcript(document)
         self.reload()
+        self.recount()
         return self.transcript
 
     def reload(self) -> None:
-        """Read codings, progress and counts of the open document anew."""
-        if self.transcript is None:
-            return
-        known = self.transcript.document.id
-        self.segments = self.project.codings.segments(known)
-        self.states = self.project.units.states(known)
+        """Read the codings of the open document and the recent codes anew."""
+        if self.transcript is not None:
+            self.segments = self.project.codings.segments(self.transcript.document.id)
+            self._remember()
+
+    def _take(self, coding: Coding) -> None:
+        """Put one coding, as it is stored now, among those of the document.
+
+        The others are not read again: with thousands of them that would be felt at every key.
+        """
+        old = next((each for each in self.segments if each.id == coding.segment), None)
+        fresh = SegmentCoding(
+            coding.id, coding.code, coding.valence, coding.confidence, coding.label
+        )
+        there = old.codings if old else ()
+        kept = [fresh if each.id == fresh.id else each for each in there]
+        segment = Segment(
+            coding.segment,
+            coding.document_id,
+            coding.start,
+            coding.end,
+            coding.coder,
+            coding.standing,
+            coding.memo,
+            old.case_id if old else None,
+            tuple(kept) if fresh in kept else (*kept, fresh),
+            coding.degrees,
+        )
+        others = [each for each in self.segments if each.id != segment.id]
+        insort(others, segment, key=lambda each: (each.start, -each.end))
+        self.segments = others
+        self._remember()
+
+    def _remember(self) -> None:
+        """Read the recent codes anew, and let each keep its digit."""
         self.recent = self.project.codings.recent_codes()
         slots = kept_slots(self.slots, self.recent)
         if slots != self.slots:
             self.slots = slots
             self.project.remember(SLOTS, slots)
-        self.counts = self.project.codings.counts()
         self.seen = self.project.changed()
+
+    def recount(self) -> None:
+        """Read progress and counts anew: they may come a moment after the codings."""
+        if self.transcript is not None:
+            self.states = self.project.units.states(self.transcript.document.id)
+            self.counts = self.project.codings.counts()
 
     def changed_elsewhere(self) -> bool:
         """Whether somebody else, or another screen, changed the project since it was read."""
         return self.project.changed() != self.seen
 
-    def item(self, id: str | None) -> Item | None:
+    def item(self, known: str | None) -> Item | None:
         """The coding with that id, if it is still there."""
-        return next((each for each in items_of(self.segments) if each.id == id), None)
+        return next((each for each in items_of(self.segments) if each.id == known), None)
 
     def counts_here(self) -> dict[str, int]:
         """Passages in this document by code, those of sub-codes included, each passage once."""
@@ -130,13 +148,35 @@ class Desk:
         known = self.book.by_id.get(code)
         return known.name(self.language) if known else code
 
+    def organisations(self) -> list[Organisation]:
+        """All organisations, those of the document's case first."""
+        case = self.document.case_id if self.document else None
+        return sorted(self.project.organisations.list(), key=lambda each: each.case_id != case)
+
+    def remembered_pair(self) -> tuple[str | None, str | None]:
+        """The pair used last, unless one of the two belongs to another case than the document."""
+        pair = self.project.degrees.remembered_pair()
+        case = self.document.case_id if self.document else None
+        strange = {
+            each.name
+            for each in self.project.organisations.list()
+            if each.case_id is not None and each.case_id != case
+        }
+        return (None, None) if strange & set(pair) else pair
+
     # acts
 
     def apply(self, code: str, span: Span) -> Done:
-        """Give a passage a code; a valence that the code usually has is named, not set."""
+        """Give a passage a code; where it has it already, that coding becomes the current one.
+
+        A valence that the code usually has is named, not set.
+        """
         usual = self.book.code(code).usual_valence
+        there = self._given(code, span)
+        if there is not None:
+            return Done(f"{self.name(code)} is there already", there.id)
         made = self.project.codings.add(self._id, span, code)
-        self.reload()
+        self._take(made)
         more = f" · usually {usual}" if usual else ""
         return Done(f"Coded {self.name(code)}{more}", made.id)
 
@@ -146,8 +186,7 @@ class Desk:
         if coding is None:
             raise Conflict("This passage has no code.", "Valence sits on a code: enter to choose.")
         new = None if coding.valence == value else value
-        self.project.codings.set(coding.id, {"valence": new})
-        self.reload()
+        self._take(self.project.codings.set(coding.id, {"valence": new}))
         return Done(f"{self.name(coding.code)}: {new or 'valence cleared'}", coding.id)
 
     def degree(self, item: Item, number: int | None) -> Done:
@@ -222,6 +261,14 @@ class Desk:
     def redo(self) -> Done:
         """Do again what was taken back."""
         return self._stepped("Redone", self.project.history.redo())
+
+    def _given(self, code: str, span: Span) -> Item | None:
+        """The coder's own coding of exactly that passage with that code."""
+        for item in items_of(self.segments):
+            own = item.segment.coder == self.project.coder
+            if own and item.code == code and item.span == span:
+                return item
+        return None
 
     def _stepped(self, word: str, act: Act) -> Done:
         self.reload()

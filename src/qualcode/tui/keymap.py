@@ -26,9 +26,12 @@ _GLYPHS = {
     "pagedown": "page down",
 }
 _INSIDE = {
-    "transcript": ("transcript", "coding", "document", "app"),
-    "codes": ("coding", "document", "app"),
-    "here": ("coding", "document", "app"),
+    "transcript": ("transcript", "coding", "panes", "document", "app"),
+    "codes": ("panes", "document", "app"),
+    "here": ("coding", "panes", "document", "app"),
+    "home": ("home", "app"),
+    "quotes": ("quotes", "app"),
+    "tables": ("tables", "app"),
 }
 """Places whose keys work at the same time, seen from where the focus is."""
 
@@ -59,15 +62,15 @@ def bindings_for(where: str) -> list[BindingType]:
 
 def _bindings(actions: Iterable[Action]) -> Iterator[Binding]:
     for each in actions:
-        if each.id == "code.recent":
+        if each.keys == tuple("123456789"):
             for key in each.keys:
-                yield _binding(each, key, f"recent_code({key})", f"{each.id}.{key}")
+                yield _binding(each, key, f"{each.run}({key})", f"{each.id}.{key}")
         else:
             yield _binding(each, ",".join(each.keys), each.run, each.id)
 
 
-def _binding(action: Action, keys: str, run: str, id: str) -> Binding:
-    return Binding(keys, run, action.label, tooltip=action.tooltip, id=id, show=bool(action.hint))
+def _binding(action: Action, keys: str, run: str, name: str) -> Binding:
+    return Binding(keys, run, action.label, tooltip=action.tooltip, id=name, show=bool(action.hint))
 
 
 def clashes(actions: Iterable[Action] = ACTIONS) -> list[str]:

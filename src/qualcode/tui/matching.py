@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,8 @@ from qualcode.domain.codebook import Code
 
 EXACT, BEGINS, WORD_BEGINS, INSIDE, CUE, LETTERS = 100, 80, 60, 40, 30, 10
 _USE_MOST = 15
+_WORD = re.compile(r"\w+")
+_INITIALS_MOST = 12
 
 
 def folded(text: str) -> str:
@@ -52,7 +55,7 @@ def ranked(
     With an empty query: the recent ones, then by use, then in their own order.
     """
     asked = folded(query)
-    places = {id: place for place, id in enumerate(recent)}
+    places = {known: place for place, known in enumerate(recent)}
     found: list[tuple[float, int, str]] = []
     for order, thing in enumerate(things):
         fits = score(asked, thing)
@@ -62,7 +65,7 @@ def ranked(
         if thing.id in places:
             weight += 9 - min(places[thing.id], 8) + (20 if not asked else 0)
         found.append((-weight, order, thing.id))
-    return [id for _, _, id in sorted(found)]
+    return [known for _, _, known in sorted(found)]
 
 
 def _word_score(word: str, thing: Findable) -> int:
@@ -73,7 +76,7 @@ def _word_score(word: str, thing: Findable) -> int:
             best = max(best, EXACT if len(name) == len(word) else BEGINS)
         elif at > 0:
             best = max(best, INSIDE if name[at - 1].isalnum() else WORD_BEGINS)
-        elif best < LETTERS and len(word) > 1 and _in_order(word, name):
+        elif best < LETTERS and 1 < len(word) <= _INITIALS_MOST and _in_order(word, name):
             best = LETTERS
     if best < CUE and any(cue.startswith(word) for cue in thing.cues):
         return CUE
@@ -81,6 +84,16 @@ def _word_score(word: str, thing: Findable) -> int:
 
 
 def _in_order(word: str, name: str) -> bool:
-    """Whether the letters of `word` come in `name` in this order, beginning at a word."""
-    letters = iter(name)
-    return all(sign in letters for sign in word)
+    """Whether `word` is made of the beginnings of words of `name`, in their order: `shvis`."""
+    parts = _WORD.findall(name)
+
+    def fits(rest: str, at: int) -> bool:
+        if not rest:
+            return True
+        for place in range(at, len(parts)):
+            for taken in range(min(len(rest), len(parts[place])), 0, -1):
+                if parts[place].startswith(rest[:taken]) and fits(rest[taken:], place + 1):
+                    return True
+        return False
+
+    return fits(word, 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from textual.app import App
 from textual.dom import DOMNode
@@ -63,6 +63,17 @@ class ItemChosen(Message):
 
 
 @dataclass
+class Acted(Message):
+    """Something was done and is stored; what it was, in words."""
+
+    words: str
+
+
+class Counted(Message):
+    """Progress and counts were read anew."""
+
+
+@dataclass
 class PassagesAsked(Message):
     """All passages of a code are wanted, on the screen for quotes."""
 
@@ -90,7 +101,7 @@ class FindClosed(Message):
     """The line for finding is not needed any more."""
 
 
-def report(app: App[object], error: QualcodeError) -> None:
+def report(app: App[Any], error: QualcodeError) -> None:
     """An error as a toast: what is wrong, and what to do about it."""
     words = f"{error.message} {error.hint}".strip()
     app.notify(words, severity="error", timeout=8, markup=False)

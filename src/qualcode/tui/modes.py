@@ -24,8 +24,34 @@ def _coding(project: Project, language: str) -> Screen[None]:
     return CodingScreen(project, language)
 
 
-MODES: Mapping[str, Maker] = {"coding": _coding}
-"""Home, quotes and tables take their places here."""
+def _home(project: Project, language: str) -> Screen[None]:
+    from qualcode.tui.screens.home import HomeScreen
+
+    return HomeScreen(project, language)
+
+
+def _quotes(project: Project, language: str) -> Screen[None]:
+    from qualcode.tui.screens.quotes import QuotesScreen
+
+    return QuotesScreen(project, language)
+
+
+def _tables(project: Project, language: str) -> Screen[None]:
+    from qualcode.tui.screens.tables import TablesScreen
+
+    return TablesScreen(project, language)
+
+
+MODES: Mapping[str, Maker] = {
+    "home": _home,
+    "coding": _coding,
+    "quotes": _quotes,
+    "tables": _tables,
+}
+"""In the order of their function keys."""
+
+BREAKPOINTS = [(0, "-narrow"), (118, "-wide"), (150, "-broad")]
+"""Widths in cells from which a screen has these classes."""
 
 FIRST = "coding"
 """The room that the program opens in."""

@@ -47,7 +47,7 @@ class ActionProvider(Provider):
         """All of them."""
         app = cast("QualcodeApp", self.app)
         for each in self._actions():
-            yield DiscoveryHit(_words(each), _run(app, each), each.label, Content(each.tooltip))
+            yield DiscoveryHit(_words(each), _run(app, each), each.label, each.tooltip)
 
     async def search(self, query: str) -> Hits:
         """Those that fit."""
@@ -60,7 +60,7 @@ class ActionProvider(Provider):
                     _words(each),
                     _run(app, each),
                     each.label,
-                    Content(each.tooltip),
+                    each.tooltip,
                 )
 
 
@@ -78,7 +78,9 @@ class CodeProvider(Provider):
             if fits:
                 give = partial(screen.bench.post_message, CodeChosen(code.id))
                 name = code.name(app.language)
-                yield Hit(fits / _BEST * 0.9, Content(name), give, name, Content(f"Code {code.id}"))
+                yield Hit(
+                    fits / _BEST * 0.9, Content(name), give, name, "Give this code to the passage"
+                )
 
 
 class DocumentProvider(Provider):
@@ -91,9 +93,9 @@ class DocumentProvider(Provider):
             names = tuple(folded(name) for name in (info.name, info.case) if name)
             fits = score(folded(query), Findable(info.id, names))
             if fits:
-                go = partial(app.post_message, PlaceAsked(info.id, 0, 1))
-                help = Content(f"Document {info.case or ''}")
-                yield Hit(fits / _BEST * 0.8, Content(info.name), go, info.name, help)
+                go = partial(app.post_message, PlaceAsked(info.id, 0, 0))
+                name = Content(f"{info.name}   {info.case or ''}")
+                yield Hit(fits / _BEST * 0.8, name, go, info.name, "Open this document")
 
 
 def _words(action: Action) -> Content:

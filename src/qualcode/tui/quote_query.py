@@ -48,7 +48,18 @@ class Query:
 
     def filter(self) -> CodingFilter:
         """What the project is asked for."""
-        return CodingFilter(**dict(self.fields))
+        value = self.fields.get
+        return CodingFilter(
+            document=value("document"),
+            case=value("case"),
+            code=value("code"),
+            coder=value("coder"),
+            valence=value("valence"),
+            standing=value("standing"),
+            role=value("role"),
+            language=value("language"),
+            label=value("label"),
+        )
 
     def fits(self, coding: Coding) -> bool:
         """Whether the words stand in the passage, its label or its memo, whatever their case."""
@@ -132,11 +143,12 @@ def completions(line: str, known: Vocabulary, most: int = 8) -> list[Completion]
     before = line[:start]
     if last is None:
         return [Completion(f"{before}{name}:", f"{name}:", "") for name in FIELDS[:most]]
+    fields: Sequence[str] = FIELDS
     if last["field"] in FIELDS:
         fields, typed = (last["field"],), _bare(last["value"])
         found: list[Completion] = []
     else:
-        fields, typed = FIELDS, _bare(last[0])
+        typed = _bare(last[0])
         begun = [name for name in FIELDS if typed and name.startswith(typed.casefold())]
         found = [Completion(f"{before}{name}:", f"{name}:", "") for name in begun]
     found += _values(fields, typed, known, before)
@@ -150,11 +162,11 @@ def _values(
         f"{name}:{each.value}": (name, each) for name in fields for each in known.get(name, ())
     }
     findables = [
-        Findable(id, tuple(folded(word) for word in (each.value, each.words) if word))
-        for id, (_, each) in things.items()
+        Findable(key, tuple(folded(word) for word in (each.value, each.words) if word))
+        for key, (_, each) in things.items()
     ]
-    for id in ranked(typed, findables, {}):
-        name, each = things[id]
+    for key in ranked(typed, findables, {}):
+        name, each = things[key]
         line = f"{before}{name}:{_quoted(each.value)} "
         yield Completion(line, f"{each.value}  {each.words}".strip(), name)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from rich.text import Text
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Label, Static
@@ -13,7 +15,7 @@ from textual.widgets import Label, Static
 class Card(ModalScreen[None]):
     """Words to read: a definition, a message, the keys. Any of the usual keys closes it."""
 
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,q,o,question_mark,f1", "dismiss(None)", "Close"),
         Binding("down,space,pagedown", "read(1)", "On", show=False),
         Binding("up,pageup", "read(-1)", "Back", show=False),
@@ -26,11 +28,11 @@ class Card(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """The title and the words."""
-        with Vertical(id="dialog"):
+        with Vertical(id="dialog") as dialog:
+            dialog.border_subtitle = "escape closes"
             yield Label(self._title, id="title", markup=False)
             with VerticalScroll():
                 yield Static(self._words, id="words")
-            yield Label("escape closes", id="foot")
 
     def action_read(self, by: int) -> None:
         """Some lines on."""
@@ -40,7 +42,7 @@ class Card(ModalScreen[None]):
 class Confirm(ModalScreen[bool]):
     """A question; only the yes key says yes."""
 
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y,enter", "dismiss(True)", "Yes"),
         Binding("n,escape", "dismiss(False)", "No"),
     ]

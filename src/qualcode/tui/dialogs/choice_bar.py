@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
@@ -25,7 +26,7 @@ class Choice:
 class ChoiceBar(ModalScreen[str | None]):
     """Gives the id of what the key stands for, or None after escape."""
 
-    BINDINGS = [Binding("escape", "dismiss(None)", "Back")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back")]
 
     def __init__(self, title: str, choices: Sequence[Choice]) -> None:
         super().__init__()
@@ -42,12 +43,13 @@ class ChoiceBar(ModalScreen[str | None]):
 
     def on_key(self, event: events.Key) -> None:
         """A key of one of the choices ends it."""
-        self.take(event)
+        if self.take(event):
+            event.stop()
 
-    def take(self, event: events.Key) -> None:
-        """Also for a key that was pressed before this line had the focus."""
+    def take(self, event: events.Key) -> bool:
+        """Also for a key that was pressed before this line had the focus; whether it fits."""
         for choice in self._choices:
             if event.key in choice.keys or (event.character or "") in choice.keys:
-                event.stop()
                 self.dismiss(choice.id)
-                return
+                return True
+        return False

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from rich.text import Text
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding
-from textual.containers import Vertical
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Label, Static
@@ -39,7 +40,7 @@ class DegreeAsked:
 class DegreeForm(ModalScreen[DegreeDetails | None]):
     """Digits choose the degree while the number has the focus; enter keeps, escape goes back."""
 
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Back"),
         Binding("ctrl+s", "keep", "Keep"),
     ]
@@ -63,15 +64,16 @@ class DegreeForm(ModalScreen[DegreeDetails | None]):
                 suggest = (
                     SuggestFromList(known, case_sensitive=False) if name != "activity" else None
                 )
-                yield Label(label, classes="field", markup=False)
-                yield Input(
-                    value or "",
-                    placeholder=prompt or " · ".join(asked.periods),
-                    suggester=suggest,
-                    compact=True,
-                    id=name,
-                    max_length=200,
-                )
+                with Horizontal(classes="field"):
+                    yield Label(label, markup=False)
+                    yield Input(
+                        value or "",
+                        placeholder=prompt or " · ".join(asked.periods),
+                        suggester=suggest,
+                        compact=True,
+                        id=name,
+                        max_length=200,
+                    )
             yield Label("tab next · → takes what is proposed · enter keeps · esc back", id="foot")
 
     @on(Input.Submitted)
@@ -93,7 +95,7 @@ class DegreeForm(ModalScreen[DegreeDetails | None]):
 class Number(Static, can_focus=True):
     """The values of the scale side by side with the behaviour that each one names."""
 
-    BINDINGS = [Binding("enter", "screen.keep", "Keep", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "screen.keep", "Keep", show=False)]
 
     def __init__(self, values: Sequence[ScaleValue], value: int, language: str) -> None:
         super().__init__()

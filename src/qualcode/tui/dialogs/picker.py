@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label
@@ -38,7 +39,7 @@ class Picker(ModalScreen[str | None]):
     With a codebook, the entry of the lit code stands beside the list.
     """
 
-    BINDINGS = [Binding("escape", "dismiss(None)", "Back")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back")]
     AUTO_FOCUS = "Input"
 
     def __init__(
@@ -46,7 +47,7 @@ class Picker(ModalScreen[str | None]):
     ) -> None:
         super().__init__()
         self._choices, self._book, self._language = choices, book, language
-        self.early: list[str] = []
+        self._early: list[events.Key] = []
 
     def compose(self) -> ComposeResult:
         """The title, the list and, for codes, the definition."""
@@ -60,6 +61,8 @@ class Picker(ModalScreen[str | None]):
     def on_mount(self) -> None:
         """Show all of them, and what was typed before the list was there."""
         self._narrow("")
+        for event in self._early:
+            self.take(event)
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
@@ -69,7 +72,7 @@ class Picker(ModalScreen[str | None]):
         known = self._choices
         ids = ranked(words, known.findables, known.used, known.recent)
         lines = self.query_one(LineList)
-        lines.show([known.entries[id] for id in ids], ids[0] if ids else None)
+        lines.show([known.entries[each] for each in ids], ids[0] if ids else None)
         self._define(lines.lit_id)
 
     @on(LineList.Lit)
@@ -80,14 +83,21 @@ class Picker(ModalScreen[str | None]):
     def _chosen(self, event: LineList.Chosen) -> None:
         self.dismiss(event.id)
 
-    def _define(self, id: str | None) -> None:
+    def _define(self, lit: str | None) -> None:
         if self._book is not None:
-            code = self._book.by_id.get(id or "")
+            code = self._book.by_id.get(lit or "")
             self.query_one(Definition).show_code(code, self._book, self._language)
 
-    def take(self, event: events.Key) -> None:
-        """A key that was pressed before this dialog had the focus."""
-        if event.character and event.is_printable:
-            self.query_one(Input).insert_text_at_cursor(event.character)
-        elif event.key == "enter":
+    def take(self, event: events.Key) -> bool:
+        """A key that was pressed before this dialog had the focus; whether it belongs here."""
+        typed = bool(event.character) and event.is_printable
+        if not typed and event.key != "enter":
+            return False
+        if not self.is_mounted:
+            self._early.append(event)
+        elif typed:
+            self.query_one(Input).insert_text_at_cursor(event.character or "")
+        else:
+            self._narrow(self.query_one(Input).value)
             self.query_one(LineList).action_choose()
+        return True

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label, TextArea
@@ -13,7 +15,7 @@ from textual.widgets import Input, Label, TextArea
 class MemoEditor(ModalScreen[str | None]):
     """Gives the words; escape keeps them too, so that nothing typed is lost."""
 
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "keep", "Keep and close", priority=True),
         Binding("ctrl+s", "keep", "Keep and close", priority=True),
     ]
@@ -45,7 +47,7 @@ class MemoEditor(ModalScreen[str | None]):
 class Ask(ModalScreen[str | None]):
     """One line; gives what was typed, or None after escape."""
 
-    BINDINGS = [Binding("escape", "dismiss(None)", "Back")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back")]
     AUTO_FOCUS = "Input"
 
     def __init__(self, title: str, prompt: str = "", text: str = "") -> None:

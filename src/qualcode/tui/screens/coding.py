@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -11,11 +11,12 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from qualcode.errors import NotFound
-from qualcode.tui.colours import hues_of, letters_of
 from qualcode.tui.desk import Desk
 from qualcode.tui.dialogs.writing import Ask
-from qualcode.tui.keymap import bindings_for, hints_for
-from qualcode.tui.messages import CaretMoved, FindChanged, FindClosed, attempt
+from qualcode.tui.keymap import bindings_for
+from qualcode.tui.looks import look_of
+from qualcode.tui.messages import Acted, CaretMoved, Counted, FindChanged, FindClosed, attempt
+from qualcode.tui.modes import BREAKPOINTS
 from qualcode.tui.places import hits, place_of
 from qualcode.tui.screens.coding_dialogs import document_picker
 from qualcode.tui.widgets.find_bar import FindBar
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 PLACE = "coding.place"
 LEAST = (60, 16)
 """Columns and rows below which there is no room to code."""
+ROOMY = 80
+"""Columns from which the line on top says everything."""
 _POLL_SECONDS = 2.0
 
 
@@ -37,23 +40,22 @@ class CodingScreen(Screen[None]):
 
     CSS_PATH = "coding.tcss"
     BINDINGS = bindings_for("document")
-    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (118, "-wide"), (150, "-broad")]
     AUTO_FOCUS = "Transcript"
-    HELP_PLACES = ("transcript", "coding", "document", "app")
+    HELP_PLACES = ("coding", "transcript", "document", "panes", "app")
 
     def __init__(self, project: Project, language: str = "en", document: str | None = None) -> None:
         super().__init__()
+        self.HORIZONTAL_BREAKPOINTS = BREAKPOINTS
         self.project = project
         self.desk = Desk(project, language)
         self._wanted = document
         self._hits: list[tuple[int, int]] = []
+        self._origin = 0
         self._done = (0, 0)
 
     def look(self) -> Look:
         """Names, hues and letters of the codes, for the theme in force."""
-        book, language = self.desk.book, self.desk.language
-        names = {code.id: code.name(language) for code in book.codes}
-        return Look(names, hues_of(book, self.app.current_theme), letters_of(book, language))
+        return look_of(self.desk.book, self.desk.language, self.app.current_theme)
 
     def compose(self) -> ComposeResult:
         """Where one is, the workbench, the line for finding."""
@@ -70,14 +72,14 @@ class CodingScreen(Screen[None]):
         self.find_bar.display = False
         self.set_interval(_POLL_SECONDS, self._look_again)
         self.app.theme_changed_signal.subscribe(self, lambda _: self.bench.show_look(self.look()))
-        self.call_after_refresh(self._open_first)
+        self.call_after_refresh(attempt, self, self._open_first)
 
     def _open_first(self) -> None:
         place = self.project.remembered(PLACE) or {}
         known = {info.id: info for info in self.project.documents.list()}
         wanted = self._wanted
         if wanted is not None:
-            attempt(self, lambda: self.show_document(wanted))
+            self.show_document(wanted)
         elif place.get("document") in known:
             self.show_document(place["document"], int(place.get("offset", 0)))
         elif known:
@@ -102,7 +104,8 @@ class CodingScreen(Screen[None]):
             self.show_document(document, start)
         view = self.bench.view
         view.go(start)
-        view.put(view.caret.to(end, extend=True))
+        if end > start:
+            view.put(view.caret.to(end, extend=True))
         view.focus()
 
     def keep_place(self) -> None:
@@ -122,8 +125,13 @@ class CodingScreen(Screen[None]):
         self.keep_place()
 
     def _look_again(self) -> None:
-        if self.is_current and self.desk.document is not None and self.desk.changed_elsewhere():
-            attempt(self, self.desk.reload)
+        if self.is_current and self.desk.document is not None:
+            attempt(self, self._reload)
+
+    def _reload(self) -> None:
+        if self.desk.changed_elsewhere():
+            self.desk.reload()
+            self.desk.recount()
             self.bench.show_codings()
             self._count()
             self._show_top()
@@ -149,7 +157,8 @@ class CodingScreen(Screen[None]):
     # finding
 
     def action_find(self) -> None:
-        """Find words in this document."""
+        """Find words in this document, from the cursor on."""
+        self._origin = self.bench.view.caret.cursor
         self.find_bar.open()
 
     def action_found(self, by: int) -> None:
@@ -171,9 +180,9 @@ class CodingScreen(Screen[None]):
         self._hits = hits(self._text(), event.words)
         self.bench.view.show_hits(self._hits)
         if self._hits:
-            cursor = self.bench.view.caret.cursor
-            self._go_to_hit(bisect_left(self._hits, (cursor, 0)) % len(self._hits))
+            self._go_to_hit(bisect_left(self._hits, (self._origin, 0)) % len(self._hits))
         else:
+            self.bench.view.go(self._origin)
             self.find_bar.say("no place" if event.words.strip() else "")
 
     @on(FindClosed)
@@ -185,7 +194,7 @@ class CodingScreen(Screen[None]):
         words = f"{place + 1} of {len(self._hits)}"
         self.find_bar.say(words)
         if not self.find_bar.display:
-            self.bench.say(f"Found {words}")
+            self.bench.hints.say(f"Found {words}")
 
     def _text(self) -> str:
         return self.desk.transcript.text if self.desk.transcript else ""
@@ -208,9 +217,11 @@ class CodingScreen(Screen[None]):
     def _caret_moved(self) -> None:
         self._show_top()
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """The keys that fit the pane."""
-        self.bench.hints.show(hints_for(self.bench.panes.current))
+    @on(Acted)
+    @on(Counted)
+    def _acted(self) -> None:
+        self._count()
+        self._show_top()
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so where there is no room."""
@@ -230,12 +241,13 @@ class CodingScreen(Screen[None]):
         at = 100 * cursor // max(1, info.characters)
         codings = sum(len(segment.codings) for segment in self.desk.segments)
         parts = [
-            info.language or "",
             f"{at} %",
             f"{done}/{turns} turns",
-            f"{codings} codings",
             self.project.coder or "no coder",
             "read only" if self.project.read_only else "",
         ]
+        if self.size.width >= ROOMY:
+            parts[:0] = [info.language or ""]
+            parts[3:3] = [f"{codings} codings"]
         where = f"{info.case} › {info.name}" if info.case else info.name
         self.top.show(where, right=" · ".join(part for part in parts if part))

@@ -91,7 +91,8 @@ def degree_form(desk: Desk, item: Item) -> tuple[DegreeForm, Degree | None]:
     unfinished = [degree for degree in degrees if not degree.complete]
     old = unfinished[0] if unfinished else degrees[0] if len(degrees) == 1 else None
     first = next((v.value for v in desk.degree_scale.values if v.value is not None), 1)
-    pair = desk.project.degrees.remembered_pair()
+    organisations = desk.organisations()
+    pair = desk.remembered_pair()
     start = DegreeDetails(first, *pair)
     if old is not None:
         start = DegreeDetails(
@@ -104,7 +105,7 @@ def degree_form(desk: Desk, item: Item) -> tuple[DegreeForm, Degree | None]:
     asked = DegreeAsked(
         desk.degree_scale,
         start,
-        [each.name for each in desk.project.organisations.list()],
+        [each.name for each in organisations],
         list(desk.project.settings.show()["periods"]),
         desk.language,
     )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any, ClassVar
 
 from textual import on
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
 from qualcode.domain.codebook import Code, Codebook
@@ -24,13 +25,13 @@ class CodebookTree(FilterList):
     While something is typed, only fitting codes and what they lie under are shown.
     """
 
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "fold(True)", "Close branch", show=False, priority=True),
         Binding("right", "fold(False)", "Open branch", show=False, priority=True),
     ]
 
-    def __init__(self, look: Look, *, id: str | None = None) -> None:
-        super().__init__(prompt="Filter codes", empty="No code fits", id=id)
+    def __init__(self, look: Look, **named: Any) -> None:
+        super().__init__(prompt="Filter codes", empty="No code fits", **named)
         self._look = look
         self._book: Codebook | None = None
         self._findable: dict[str, str] = {}
@@ -109,8 +110,8 @@ class CodebookTree(FilterList):
             self.list.show([self._entry(code, filtered=False) for code in shown], lit)
             return
         fits = {code.id: score(asked, findable(code)) for code in book.codes}
-        best = max(fits, key=lambda id: fits[id], default=None)
-        kept = {above for id, points in fits.items() if points for above in book.lineage(id)}
+        best = max(fits, key=lambda known: fits[known], default=None)
+        kept = {above for code, points in fits.items() if points for above in book.lineage(code)}
         shown = [code for code in book.walk() if code.id in kept]
         self.list.show(
             [self._entry(code, filtered=True) for code in shown],

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any, ClassVar
 
 from rich.segment import Segment as Piece
 from rich.style import Style
@@ -98,11 +99,11 @@ def bar_pieces(bar: Bar, cells: int, ground: Style, hues: tuple[Style, Style]) -
 class ColumnList(LineList):
     """A `LineList` whose entries are rows of cells. With `markable`, marked rows carry a dot."""
 
-    COMPONENT_CLASSES = {"column-list--bar", "column-list--bar-rest"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"column-list--bar", "column-list--bar-rest"}
     columns: Sequence[ListColumn] = ()
 
-    def __init__(self, *, id: str | None = None, empty: str = "", markable: bool = False) -> None:
-        super().__init__(id=id, empty=empty)
+    def __init__(self, *, empty: str = "", markable: bool = False, **named: Any) -> None:
+        super().__init__(empty=empty, **named)
         self.markable = markable
         self.marked: set[str] = set()
 
@@ -131,6 +132,13 @@ class ColumnList(LineList):
         width = self.scrollable_content_region.width
         return Strip(pieces).adjust_cell_length(width, ground)
 
+    def _go(self, place: int) -> None:
+        """To a row; in place of a heading to the row beside it."""
+        if 0 <= place < len(self.entries) and self.entries[place].heading:
+            step = 1 if place >= self.lit or place == 0 else -1
+            place += step
+        super()._go(place)
+
     def _cell(self, cell: Cell, column: ListColumn, cells: int, ground: Style) -> list[Piece]:
         if isinstance(cell, Bar):
             names = ("column-list--bar", "column-list--bar-rest")
@@ -149,7 +157,7 @@ class ColumnList(LineList):
 class ColumnHeads(Widget):
     """The labels above a list's columns."""
 
-    COMPONENT_CLASSES = {"column-heads--label"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"column-heads--label"}
 
     def __init__(self, of: ColumnList) -> None:
         super().__init__()
@@ -170,8 +178,8 @@ class ColumnHeads(Widget):
 class HeadedList(Vertical):
     """A column list below its labels."""
 
-    def __init__(self, of: ColumnList, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self, of: ColumnList, **named: Any) -> None:
+        super().__init__(**named)
         self.list = of
         self.heads = ColumnHeads(of)
 

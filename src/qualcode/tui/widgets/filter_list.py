@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any, ClassVar
+
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
 
@@ -15,15 +17,15 @@ _PASTE_MOST = 200
 class FilterList(Vertical):
     """An `Input` over a `LineList`; the input keeps the focus."""
 
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "forward('step', -1)", "Up", show=False),
         Binding("down", "forward('step', 1)", "Down", show=False),
         Binding("pageup", "forward('leap', -1)", "Page up", show=False),
         Binding("pagedown", "forward('leap', 1)", "Page down", show=False),
     ]
 
-    def __init__(self, *, prompt: str, empty: str = "", id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self, *, prompt: str, empty: str = "", **named: Any) -> None:
+        super().__init__(**named)
         self._prompt = prompt
         self.list = LineList(empty=empty)
         self.list.can_focus = False

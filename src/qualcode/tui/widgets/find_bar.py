@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Input, Label
 
@@ -14,7 +16,7 @@ from qualcode.tui.messages import FindChanged, FindClosed
 class FindBar(Horizontal):
     """Finds while one types; enter and the arrows go on, escape closes."""
 
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "Close", show=False),
         Binding("down,ctrl+n", "go(1)", "Next", show=False),
         Binding("up", "go(-1)", "Previous", show=False),

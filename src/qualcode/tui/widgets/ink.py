@@ -18,7 +18,7 @@ COMPONENTS = {
     "transcript--selection",
     "transcript--hit",
 }
-_TINT = 0.26
+_TINT = 0.2
 
 
 def ink_for(view: Widget, look: Look) -> Ink:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any, ClassVar
 
 from rich.segment import Segment as Piece
 from rich.style import Style
 from textual import events
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -41,13 +42,13 @@ class LineList(ScrollView, can_focus=True):
     """Entries with one of them lit; says `Lit` when that changes and `Chosen` on enter."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES = {
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
         "line-list--row",
         "line-list--lit",
         "line-list--quiet",
         "line-list--strong",
     }
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "step(-1)", "Up", show=False),
         Binding("down", "step(1)", "Down", show=False),
         Binding("pageup", "leap(-1)", "Page up", show=False),
@@ -81,8 +82,8 @@ class LineList(ScrollView, can_focus=True):
             """The list."""
             return self.list
 
-    def __init__(self, *, id: str | None = None, empty: str = "") -> None:
-        super().__init__(id=id)
+    def __init__(self, *, empty: str = "", **named: Any) -> None:
+        super().__init__(**named)
         self.entries: Sequence[Entry] = ()
         self.lit = -1
         self.bright = False
@@ -105,10 +106,10 @@ class LineList(ScrollView, can_focus=True):
         self._reveal()
         self.refresh()
 
-    def light(self, id: str | None) -> None:
+    def light(self, known: str | None) -> None:
         """Light the entry with that id, without saying so."""
         for place, entry in enumerate(self.entries):
-            if entry.id == id and place != self.lit:
+            if entry.id == known and place != self.lit:
                 self.lit = place
                 self._reveal()
                 self.refresh()

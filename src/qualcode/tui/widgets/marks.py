@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -79,6 +80,10 @@ def items_of(segments: Sequence[Segment]) -> list[Item]:
     return found
 
 
+def _start_of(item: Item) -> int:
+    return item.segment.start
+
+
 class Marks:
     """The codings of one document on one page."""
 
@@ -86,7 +91,7 @@ class Marks:
         self.items = items_of(segments)
         self.page = page
         self.lanes = Lanes([item.span for item in self.items], page.rows, page.columns.lanes)
-        self._margin = self._names_by_line() if page.columns.margin else {}
+        self._margin: dict[int, dict[int, tuple[Item, int]]] = {}
 
     def on_row(self, row: int) -> list[Item]:
         """The items that touch a row."""
@@ -110,14 +115,23 @@ class Marks:
 
     def names_on(self, line: int) -> tuple[Item, int] | None:
         """The item named in the margin of a line, and how many more found no line of their own."""
-        return self._margin.get(line)
+        turn = self.page.row_turns[self.page.row_at(line)]
+        if turn not in self._margin:
+            self._margin[turn] = self._names_in(turn)
+        return self._margin[turn].get(line)
 
-    def _names_by_line(self) -> dict[int, tuple[Item, int]]:
-        """One name to a line: where the coding begins, else on the next free line of its extent."""
+    def _names_in(self, turn: int) -> dict[int, tuple[Item, int]]:
+        """One name to a line: where the coding begins, else on the next free line of its turn."""
         page, taken = self.page, dict[int, tuple[Item, int]]()
-        for item in self.items:
+        turn_rows = page.turn_rows
+        first_row = turn_rows[turn] if turn >= 0 else 0
+        after = turn_rows[turn + 1] if turn + 1 < len(turn_rows) else len(page.rows)
+        begin = page.rows.starts[first_row]
+        end = page.rows.starts[after] if after < len(page.rows) else len(page.rows.text) + 1
+        low = bisect_left(self.items, begin, key=_start_of)
+        for item in self.items[low : bisect_left(self.items, end, key=_start_of)]:
             first = page.line_of(item.segment.start)
-            last = max(first, page.line_of(item.segment.end - 1))
+            last = max(first, page.line_of(min(item.segment.end, end) - 1))
             line = first
             while line in taken and line < last:
                 line += 1

@@ -64,8 +64,8 @@ def columns_for(width: int, turns: Sequence[Turn]) -> Columns:
 class Page:
     """The lines of one transcript: its rows, with an empty line before each turn.
 
-    `line_rows[line]` is the row that a line shows, -1 for an empty one; `row_lines[row]` the line of
-    a row; `row_turns[row]` the index of its turn, -1 before the first.
+    `line_rows[line]` is the row that a line shows, -1 for an empty one; `row_lines[row]` the line
+    of a row; `row_turns[row]` the index of its turn, -1 before the first.
     """
 
     def __init__(self, transcript: Transcript, width: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from qualcode.domain.coding import Coding
 from qualcode.tui.colours import (
@@ -56,14 +57,14 @@ class QuoteList(ColumnList):
         ListColumn("Code", 26),
         ListColumn("", 4),
         ListColumn("Passage"),
-        ListColumn("said by", 10, from_width=104),
-        ListColumn("document", 18, from_width=118),
-        ListColumn("coder", 8, from_width=140),
+        ListColumn("said by", 8, from_width=104),
+        ListColumn("coder", 8, from_width=104),
+        ListColumn("document", 22, from_width=134),
     )
-    _small = (ListColumn("Code", 18), ListColumn("", 3), ListColumn("Passage"))
+    _small = (ListColumn("Code", 18), ListColumn("", 4), ListColumn("Passage"))
 
-    def __init__(self, look: Look, *, id: str | None = None, markable: bool = False) -> None:
-        super().__init__(id=id, empty="No passages", markable=markable)
+    def __init__(self, look: Look, *, markable: bool = False, **named: Any) -> None:
+        super().__init__(empty="No passages", markable=markable, **named)
         self.look = look
         self.codings: dict[str, Coding] = {}
 
@@ -88,9 +89,9 @@ class QuoteList(ColumnList):
         self.look = look
         self.show_quotes(list(self.codings.values()), self.lit_id)
 
-    def toggle_mark(self, id: str) -> None:
+    def toggle_mark(self, coding: str) -> None:
         """Mark a passage, or take its mark away."""
-        self.marked ^= {id}
+        self.marked ^= {coding}
         self.refresh()
 
     def _entries(self, codings: Sequence[Coding]) -> Iterator[Entry]:
@@ -100,5 +101,5 @@ class QuoteList(ColumnList):
                 hued = Hued(code_words(coding, self.look), self.look.hues.get(coding.code))
                 said = coding.speaker or ""
                 words = coding.quote[:_PREVIEW]
-                cells = (hued, signs_of(coding), words, said, coding.document, coding.coder)
+                cells = (hued, signs_of(coding), words, said, coding.coder, coding.document)
                 yield RowEntry(coding.id, "", cells=cells)

@@ -28,20 +28,18 @@ _TRANSCRIPTS_MOST = 8
 class QuoteReader(Vertical):
     """Enter on a passage asks for its place in the transcript."""
 
-    def __init__(
-        self, project: Project, look: Look, *, id: str | None = None, markable: bool = False
-    ) -> None:
-        super().__init__(id=id)
+    def __init__(self, project: Project, look: Look, *, markable: bool = False) -> None:
+        super().__init__()
         self._project = project
         self.list = QuoteList(look, markable=markable)
-        self._context = QuoteContext()
+        self.around = QuoteContext()
         self._transcripts: dict[str, Transcript] = {}
         self._seen = project.changed()
 
     def compose(self) -> ComposeResult:
         """The list, and below it the context."""
         yield HeadedList(self.list)
-        yield self._context
+        yield self.around
 
     def show_quotes(self, codings: Sequence[Coding], lit: str | None = None) -> None:
         """Show these passages; `lit` names the lit one, else it stays with its coding."""
@@ -72,9 +70,9 @@ class QuoteReader(Vertical):
         coding = self.list.lit_coding
         transcript = self._transcript(coding.document_id) if coding is not None else None
         if coding is None or transcript is None:
-            self._context.show_context(None)
+            self.around.show_context(None)
         else:
-            self._context.show_context(context_of(coding, transcript, self.list.look))
+            self.around.show_context(context_of(coding, transcript, self.list.look))
 
     def _transcript(self, document: str) -> Transcript | None:
         """The transcript, kept for the next passage of the same document; None where it is gone."""

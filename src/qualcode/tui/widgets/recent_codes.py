@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from textual import on
 
@@ -14,8 +15,8 @@ from qualcode.tui.widgets.marks import Look
 class RecentCodes(LineList, can_focus=False):
     """The digits with their codes; a double click gives the code to the passage."""
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id, empty="used codes get digits")
+    def __init__(self, **named: Any) -> None:
+        super().__init__(empty="used codes get digits", **named)
 
     def show_slots(self, slots: Sequence[str], look: Look) -> None:
         """Show the codes on the digits from 1 on."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from rich.segment import Segment as Piece
 from rich.style import Style
 from textual.strip import Strip
 
+from qualcode.text.cells import clusters, is_plain
 from qualcode.text.cells import width as cells_of
 from qualcode.tui.fitting import fitted, one_line
 from qualcode.tui.widgets.marks import Item, Look, Marks
@@ -48,7 +50,6 @@ class Scene:
     hits: list[tuple[int, int]] = field(default_factory=list)
     states: Mapping[int, str] = field(default_factory=dict)
     tint: str = FOCUSED
-    focused: bool = True
 
 
 class RowPainter:
@@ -125,13 +126,15 @@ class RowPainter:
         turn = page.turn_of(row)
         base = self.ink.interviewer if turn is not None and turn.interviewer else self.ink.text
         layers = self._layers(row, scene, start, end)
-        cuts = sorted({start, end, *(p for s, e, _ in layers for p in (s, e) if start < p < end)})
-        pieces, used = [], 0
         text = page.rows.text
-        for here, after in zip(cuts, cuts[1:], strict=False):
+        cuts = {p for s, e, _ in layers for p in (s, e) if start < p < end}
+        if cuts and not is_plain(text[start:end]):
+            cuts &= {start + first for first, _, _ in clusters(text[start:end])}
+        pieces, used = [], 0
+        for here, after in pairwise(sorted({start, end, *cuts})):
             style = base
             for s, e, layer in layers:
-                if s <= here and after <= e:
+                if s < after and here < e:
                     style = style + layer
             words = one_line(text[here:after])
             used += cells_of(words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from textual import on
 
@@ -14,8 +15,8 @@ from qualcode.tui.widgets.marks import Item, Look
 class SegmentList(LineList):
     """Codings with their signs and coder; the lit one is the current coding."""
 
-    def __init__(self, look: Look, *, id: str | None = None) -> None:
-        super().__init__(id=id, empty="Nothing coded here")
+    def __init__(self, look: Look, **named: Any) -> None:
+        super().__init__(empty="Nothing coded here", **named)
         self.look = look
         self.bright = True
         self.always_lit = False

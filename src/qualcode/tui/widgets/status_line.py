@@ -6,6 +6,7 @@ They have a fixed size and paint themselves, so that a key press never lays the 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any, ClassVar
 
 from rich.segment import Segment as Piece
 from textual.strip import Strip
@@ -19,16 +20,16 @@ from qualcode.tui.fitting import fitted, one_line
 class StatusLine(Widget):
     """Words on the left and on the right; the left ones give way."""
 
-    COMPONENT_CLASSES = {"status-line--strong", "status-line--quiet"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"status-line--strong", "status-line--quiet"}
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self, **named: Any) -> None:
+        super().__init__(**named)
         self._left: Sequence[str] = ()
         self._right = ""
 
     def show(self, *left: str, right: str = "") -> None:
         """Show other words; the first of the left ones is the strong one."""
-        clean = [one_line(part) for part in left if part]
+        clean = [one_line(part) for place, part in enumerate(left) if part or not place]
         if (clean, right) != (self._left, self._right):
             self._left, self._right = clean, one_line(right)
             self.refresh()
@@ -42,7 +43,7 @@ class StatusLine(Widget):
         room = width - cells_of(right)
         pieces, used = [], 0
         for place, part in enumerate(self._left):
-            words = part if place == 0 else f"  {part}"
+            words = part if not used else f"  {part}"
             if used + cells_of(words) > room:
                 words = fitted(words, room - used) if room - used > 4 else ""
             used += cells_of(words)
@@ -58,11 +59,15 @@ class HintLine(Widget):
     What was done last stands before them for a while.
     """
 
-    COMPONENT_CLASSES = {"hint-line--key", "hint-line--words", "hint-line--said"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "hint-line--key",
+        "hint-line--words",
+        "hint-line--said",
+    }
     SECONDS = 5
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self, **named: Any) -> None:
+        super().__init__(**named)
         self._hints: Sequence[tuple[str, str]] = ()
         self.said = ""
         self._timer: Timer | None = None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from textual import events
-from textual.geometry import Offset, Region, Size
+from textual.geometry import Offset, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -17,6 +18,7 @@ from qualcode.domain.span import Span
 from qualcode.text.boundaries import Boundaries
 from qualcode.tui.keymap import bindings_for
 from qualcode.tui.messages import CaretMoved, QuestionAbove
+from qualcode.tui.widgets.canvas import Canvas
 from qualcode.tui.widgets.caret import Caret, Ground, How, moved
 from qualcode.tui.widgets.ink import COMPONENTS, ink_for
 from qualcode.tui.widgets.marks import Item, Look, Marks
@@ -38,41 +40,47 @@ class Transcript(ScrollView, can_focus=True):
     COMPONENT_CLASSES = COMPONENTS
     BINDINGS = bindings_for("transcript")
 
-    def __init__(self, look: Look, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self, look: Look, **named: Any) -> None:
+        super().__init__(**named)
         self.caret = Caret()
-        self.scene = Scene()
+        self.canvas = Canvas(self)
         self.look = look
         self._document: Document | None = None
         self._bounds: Boundaries | None = None
         self._segments: Sequence[Segment] = ()
-        self._painter: RowPainter | None = None
-        self._strips: dict[int, Strip] = {}
         self._top_offset = 0
         self._question = ""
         self._laying_out = False
         self.pointer = Pointer(self)
+        self.on_moved: Callable[[], None] | None = None
+        """Called with every move, so that what stands beside the text is painted along with it."""
 
     # what is shown
 
     @property
     def page(self) -> Page | None:
         """The lines, once the width is known."""
-        return self._painter.page if self._painter else None
+        return self.canvas.painter.page if self.canvas.painter else None
 
     @property
     def marks(self) -> Marks | None:
         """The codings on the page, once the width is known."""
-        return self._painter.marks if self._painter else None
+        return self.canvas.painter.marks if self.canvas.painter else None
+
+    @property
+    def scene(self) -> Scene:
+        """Cursor, selection, current coding and what else is painted over the text."""
+        return self.canvas.scene
 
     def show_document(self, document: Document, at: int = 0) -> None:
         """Show another document with the cursor at an offset; its codings come separately."""
         self._document = document
         self._bounds = Boundaries(document.text, document.turns, document.document.language)
         self.pointer.read(self._bounds)
-        self._segments, self._painter = (), None
+        self._segments = ()
+        self.canvas.use(None)
         self.caret = Caret(min(max(at, 0), len(document.text)))
-        self.scene = Scene(tint=self.scene.tint, focused=self.has_focus)
+        self.canvas.scene = Scene(tint=self.scene.tint)
         self._top_offset, self._question = self.caret.cursor, ""
         self._lay_out()
         self._reveal(centre=True)
@@ -82,13 +90,21 @@ class Transcript(ScrollView, can_focus=True):
         """Show these codings, and how far each turn has come."""
         self._segments, self.scene.states = segments, states
         if self.page is not None:
-            self._repaint(Marks(segments, self.page))
+            self.canvas.exchange(self._painter(Marks(segments, self.page)))
+
+    def show_states(self, states: Mapping[int, str]) -> None:
+        """Show how far each turn has come, where that differs."""
+        changed = [n for n, state in states.items() if self.scene.states.get(n) != state]
+        self.scene.states = states
+        for turn in self._document.turns if self._document and changed else ():
+            if turn.n in changed:
+                self.canvas.forget_span(turn.start, turn.start + 1)
 
     def show_look(self, look: Look) -> None:
         """Show codes by other names or hues."""
         self.look = look
-        if self.page is not None and self.marks is not None:
-            self._repaint(self.marks)
+        if self.marks is not None:
+            self.canvas.use(self._painter(self.marks))
 
     def show_current(self, item: Item | None) -> None:
         """Make a coding the current one: heavy bracket, tinted words."""
@@ -96,19 +112,17 @@ class Transcript(ScrollView, can_focus=True):
         self.scene.current = item
         for each in (before, item):
             if each is not None and self.page is not None:
-                self._stale_span(each.segment.start, each.segment.end)
+                self.canvas.forget_span(each.segment.start, each.segment.end)
 
     def show_hits(self, hits: list[tuple[int, int]]) -> None:
         """Mark the places that were searched for."""
         self.scene.hits = hits
-        self._strips.clear()
-        self.refresh()
+        self.canvas.forget()
 
     def next_tint(self) -> str:
         """Colour something else in the text; returns what."""
         self.scene.tint = TINTS[(TINTS.index(self.scene.tint) + 1) % len(TINTS)]
-        self._strips.clear()
-        self.refresh()
+        self.canvas.forget()
         return self.scene.tint
 
     # where the reader is
@@ -135,7 +149,7 @@ class Transcript(ScrollView, can_focus=True):
         """Put cursor and selection somewhere, bring it into view and say so."""
         before, self.caret = self.caret, caret
         if self.page is not None:
-            self._stale_between(before, caret)
+            self.canvas.forget_between(before, caret)
             self._reveal(centre=centre)
         self._moved()
 
@@ -173,34 +187,27 @@ class Transcript(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line of the view."""
-        if self._painter is None:
-            return Strip.blank(self.size.width, self.rich_style)
-        line = y + self.scroll_offset.y
-        strip = self._strips.get(line)
-        if strip is None:
-            strip = self._strips[line] = self._painter.paint(line, self.scene)
-        return strip
+        strip = self.canvas.line(y + self.scroll_offset.y)
+        return Strip.blank(self.size.width, self.rich_style) if strip is None else strip
 
     def notify_style_update(self) -> None:
         """Another theme: every line is painted anew."""
         super().notify_style_update()
-        if self._painter is not None:
-            self._repaint(self._painter.marks)
+        if self.marks is not None:
+            self.canvas.use(self._painter(self.marks))
 
-    def _repaint(self, marks: Marks) -> None:
-        self._painter = RowPainter(marks.page, marks, self.look, ink_for(self, self.look))
-        self._strips.clear()
-        self.refresh()
+    def _painter(self, marks: Marks) -> RowPainter:
+        return RowPainter(marks.page, marks, self.look, ink_for(self, self.look))
 
     def _lay_out(self) -> None:
         """Wrap to the width there is and keep the place."""
         width = self.scrollable_content_region.width
         if self._document is None or width < 20:
-            self._painter = None
+            self.canvas.use(None)
             return
         page = Page(self._document, width)
         self._laying_out = True
-        self._repaint(Marks(self._segments, page))
+        self.canvas.use(self._painter(Marks(self._segments, page)))
         self.virtual_size = Size(width, len(page))
         self.scroll_to(y=page.line_of(self._top_offset), animate=False, immediate=True)
         self._laying_out = False
@@ -227,6 +234,8 @@ class Transcript(ScrollView, can_focus=True):
     def _moved(self) -> None:
         self.scene.cursor, self.scene.selection = self.caret.cursor, self.caret.selection
         self.place_cursor()
+        if self.on_moved is not None:
+            self.on_moved()
         self.post_message(CaretMoved(self.caret.cursor, self.caret.selection))
 
     def place_cursor(self) -> None:
@@ -253,35 +262,6 @@ class Transcript(ScrollView, can_focus=True):
         else:
             target = line - height + 1 + max(margin, height // 4)
         self.scroll_to(y=target, animate=False, immediate=True)
-
-    def _stale_between(self, before: Caret, after: Caret) -> None:
-        """Forget the lines whose look differs between two carets."""
-        touched = [before.cursor, after.cursor]
-        if before.selection != after.selection:
-            touched += [*(before.selection or ()), *(after.selection or ())]
-            same_anchor = before.selection and after.selection and before.anchor == after.anchor
-            if same_anchor:
-                touched = [before.cursor, after.cursor]
-            self._stale_span(min(touched), max(touched) + 1)
-            return
-        for offset in touched:
-            self._stale_span(offset, offset + 1)
-
-    def _stale_span(self, start: int, end: int) -> None:
-        """Paint the lines of a passage anew."""
-        page = self.page
-        if page is None:
-            return
-        first, last = page.line_of(start), page.line_of(max(start, end - 1))
-        top, height = self.scroll_offset.y, self.size.height
-        if last - first > height:
-            self._strips.clear()
-        for line in range(first, min(last, first + height) + 1):
-            self._strips.pop(line, None)
-        seen = Region(0, first - top, self.size.width, last - first + 1)
-        visible = seen.intersection(Region(0, 0, self.size.width, height))
-        if visible:
-            self.refresh(visible)
 
     # the mouse
 

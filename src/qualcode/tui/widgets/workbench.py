@@ -1,329 +1,106 @@
-"""The workbench: codes, transcript and what is coded here, with the acts upon them."""
+"""The workbench: the codes beside the reader, and the way from pane to pane."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal, Vertical
+from textual.timer import Timer
 
-from qualcode.domain.coding import DegreeDetails
-from qualcode.errors import NotFound
-from qualcode.tui.desk import Desk, Done
-from qualcode.tui.dialogs.card import Card
-from qualcode.tui.dialogs.writing import MemoEditor
-from qualcode.tui.keymap import bindings_for
-from qualcode.tui.messages import (
-    CaretMoved,
-    CodeChosen,
-    CodeLit,
-    ItemChosen,
-    ItemLit,
-    PassagesAsked,
-    QuestionAbove,
-    attempt,
-)
-from qualcode.tui.screens import coding_dialogs as dialogs
+from qualcode.tui.desk import Desk
+from qualcode.tui.keymap import bindings_for, hints_for
+from qualcode.tui.messages import Acted, CodeChosen, CodeLit, Counted, attempt
 from qualcode.tui.widgets.codebook_tree import CodebookTree
-from qualcode.tui.widgets.definition import Definition, entry_of
-from qualcode.tui.widgets.marks import Item, Look
+from qualcode.tui.widgets.marks import Look
 from qualcode.tui.widgets.panes import Panes
+from qualcode.tui.widgets.reader import Reader
 from qualcode.tui.widgets.recent_codes import RecentCodes
-from qualcode.tui.widgets.segment_list import SegmentList
-from qualcode.tui.widgets.status_line import HintLine, StatusLine
-from qualcode.tui.widgets.transcript import Transcript
+from qualcode.tui.widgets.status_line import HintLine
+
+COUNT_SECONDS = 0.1
+"""How long after an act the counts follow."""
 
 
 class Workbench(Container):
-    """Shows what the desk holds. The current coding is the one that signs and degrees go to."""
+    """Everything that one codes with."""
 
-    BINDINGS = bindings_for("coding")
+    BINDINGS = bindings_for("panes")
 
     def __init__(self, desk: Desk, look: Look) -> None:
         super().__init__()
         self.desk, self.look = desk, look
-        self._current: str | None = None
-        self._pinned = False
-        self._lit_code: str | None = None
+        self._counting: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        """Codes, text, codings here, definition; below them two lines."""
+        """Codes and recent codes, the reader, the line of keys."""
         with Horizontal(id="room"):
             with Vertical(id="codes-pane"):
                 yield CodebookTree(self.look, id="codes")
                 yield RecentCodes(id="recent")
-            with Container(id="reading"):
-                with Vertical(id="page"):
-                    yield StatusLine(id="question")
-                    yield Transcript(self.look, id="transcript")
-                with Container(id="aside"):
-                    yield SegmentList(self.look, id="here")
-                    yield Definition(id="entry")
-        yield StatusLine(id="here-line")
+            yield Reader(self.desk, self.look, id="reading")
         yield HintLine(id="hints")
 
     def on_mount(self) -> None:
-        """Fetch the parts once: they are asked at every key."""
-        self.view = self.query_one(Transcript)
+        """Fetch the parts once."""
+        self.reader = self.query_one(Reader)
+        self.view = self.reader.view
         self.codes = self.query_one(CodebookTree)
-        self.here = self.query_one(SegmentList)
-        self.entry = self.query_one(Definition)
-        self.here_line = self.query_one("#here-line", StatusLine)
+        self.recent = self.query_one(RecentCodes)
         self.hints = self.query_one(HintLine)
         self.panes = Panes(self)
         self.query_one("#codes-pane").border_title = "Codes"
-        self.query_one("#recent").border_title = "Recent"
-        self.here.border_title = "Coded here"
-        self.entry.border_title = "Definition"
-
-    # showing
+        self.recent.border_title = "Recent"
 
     def open(self, at: int = 0) -> None:
         """Show the document that the desk has opened."""
-        assert self.desk.transcript is not None
-        self._current, self._pinned = None, False
-        self.view.show_document(self.desk.transcript, at)
         self.codes.show_book(self.desk.book, self.look)
-        self.show_codings()
+        self.reader.open(at)
+        self._show_counts()
 
     def show_look(self, look: Look) -> None:
         """Codes by other names or hues."""
-        self.look = self.here.look = look
-        self.view.show_look(look)
+        self.look = look
         self.codes.show_book(self.desk.book, look)
-        self.query_one(RecentCodes).show_slots(self.desk.slots, look)
+        self.reader.show_look(look)
+        self._show_counts()
 
     def show_codings(self) -> None:
         """Show what the desk holds now."""
-        self.view.show_codings(self.desk.segments, self.desk.states)
+        self.reader.show_codings()
+        self._show_counts()
+
+    def _show_counts(self) -> None:
         self.codes.show_counts(self.desk.counts_here(), self.desk.counts)
-        self.query_one(RecentCodes).show_slots(self.desk.slots, self.look)
-        self._show_here()
+        self.recent.show_slots(self.desk.slots, self.look)
 
-    def say(self, words: str) -> None:
-        """Tell what was done."""
-        self.hints.say(words)
+    @on(Acted)
+    def _acted(self, event: Acted) -> None:
+        self.hints.say(event.words)
+        self.recent.show_slots(self.desk.slots, self.look)
+        if self._counting is not None:
+            self._counting.stop()
+        self._counting = self.set_timer(COUNT_SECONDS, self._recount)
 
-    def current(self) -> Item:
-        """The coding that signs go to; raises NotFound where nothing is coded."""
-        item = self.desk.item(self._current)
-        if item is None:
-            raise NotFound("Nothing is coded here.", "Enter codes the passage.")
-        return item
-
-    def items_here(self) -> list[Item]:
-        """What is coded in the selection, at the cursor, or else in the turn under it."""
-        marks = self.view.marks
-        if marks is None:
-            return []
-        if self.view.caret.selection is not None:
-            return marks.in_span(*self.view.caret.selection)
-        at_cursor = marks.at(self.view.caret.cursor)
-        turn = self.view.turn()
-        if at_cursor or turn is None:
-            return at_cursor
-        return marks.in_span(turn.start, turn.end)
-
-    def _show_here(self) -> None:
-        items = self.items_here()
-        current = self._chosen_of(items)
-        self._current = current.id if current else None
-        self.here.show_items(items, current)
-        if self.view.scene.current != current:
-            self.view.show_current(current)
-        self._describe(current, items)
-
-    def _chosen_of(self, items: list[Item]) -> Item | None:
-        """The pinned one while it is here, else the coder's own that fits the passage best.
-
-        What lies elsewhere in the turn becomes the current one only when it is chosen.
-        """
-        if self._pinned:
-            for item in items:
-                if item.id == self._current:
-                    return item
-        self._pinned = False
-        me, passage, cursor = self.desk.project.coder, self.view.passage(), self.view.caret.cursor
-        selected = self.view.caret.selection is not None
-        return min(
-            (item for item in items if selected or item.span.holds(cursor)),
-            key=lambda item: (item.segment.coder != me, item.span != passage, len(item.span)),
-            default=None,
-        )
-
-    def _describe(self, current: Item | None, items: list[Item]) -> None:
-        """The definition beside the text, and the line that stands in for the list."""
-        book = self.desk.book
-        code = current.code if current else None
-        self._lit_code = code or self._lit_code
-        self.entry.show_code(book.by_id.get(self._lit_code or ""), book, self.desk.language)
-        parts = [f"{self.look.name(item)} {item.signs()}".strip() for item in items]
-        if current is not None:
-            parts.insert(0, parts.pop(items.index(current)))
-        others = f"{len(items)} here" if len(items) > 1 else ""
-        self.here_line.show(*(parts or ["", "nothing coded here"]), right=others)
-
-    # messages
-
-    @on(CaretMoved)
-    def _caret_moved(self) -> None:
-        self._show_here()
-
-    @on(QuestionAbove)
-    def _question(self, event: QuestionAbove) -> None:
-        self.query_one("#question", StatusLine).show("", event.words)
-
-    @on(ItemLit)
-    def _item_lit(self, event: ItemLit) -> None:
-        self._current, self._pinned = event.item, True
-        self._show_here()
-
-    @on(ItemChosen)
-    def _item_chosen(self, event: ItemChosen) -> None:
-        item = self.desk.item(event.item)
-        if item is not None and item.code:
-            self.post_message(PassagesAsked(item.code))
+    def _recount(self) -> None:
+        """What need not be painted at once after a key."""
+        self._counting = None
+        attempt(self, self.desk.recount)
+        self.view.show_states(self.desk.states)
+        self._show_counts()
+        self.post_message(Counted())
 
     @on(CodeLit)
     def _code_lit(self, event: CodeLit) -> None:
-        self._lit_code = event.code
-        book = self.desk.book
-        self.entry.show_code(book.by_id.get(event.code), book, self.desk.language)
+        self.reader.define(event.code)
 
     @on(CodeChosen)
     def _code_chosen(self, event: CodeChosen) -> None:
-        self._apply(event.code)
+        self.reader.apply(event.code)
+        self.panes.back_to_text()
 
-    # acts
-
-    def _do(self, act: Callable[[], Done]) -> None:
-        """Act, show what is stored now, and say what was done; an error is shown instead."""
-        done = attempt(self, act)
-        if done is None:
-            return
-        if done.item is not None:
-            self._current, self._pinned = done.item, True
-        self.view.caret = self.view.caret.settled()
-        self.show_codings()
-        self.say(done.words)
-
-    def _apply(self, code: str | None) -> None:
-        span = self.view.passage()
-        if code and span is not None:
-            self._do(lambda: self.desk.apply(code, span))
-            self.panes.back_to_text()
-
-    def action_pick_code(self) -> None:
-        """Choose a code for the passage."""
-        self.app.push_screen(dialogs.code_picker(self.desk, self.look), self._apply)
-
-    def action_recent_code(self, number: int) -> None:
-        """Give the passage the code that a digit stands for."""
-        slots = self.desk.slots
-        code = slots[number - 1] if number <= len(slots) else ""
-        if not code:
-            raise NotFound(f"No recent code on {number} yet.", "Enter shows all codes.")
-        self._apply(code)
-
-    def action_valence(self, value: str) -> None:
-        """Helps, hinders or mixed."""
-        item = self.current()
-        self._do(lambda: self.desk.valence(item, value))
-
-    def action_degree(self) -> None:
-        """A degree by its number."""
-        item = self.current()
-
-        def chosen(number: str | None) -> None:
-            if number == "form":
-                self.action_degree_form()
-            elif number is not None:
-                self._do(lambda: self.desk.degree(item, int(number) if number else None))
-
-        self.app.push_screen(dialogs.degree_bar(self.desk), chosen)
-
-    def action_degree_form(self) -> None:
-        """A degree with its pair, activity and period."""
-        item = self.current()
-        form, old = dialogs.degree_form(self.desk, item)
-
-        def filled(details: DegreeDetails | None) -> None:
-            if details is not None:
-                self._do(lambda: self.desk.degree_in_full(item, details, old))
-
-        self.app.push_screen(form, filled)
-
-    def action_standing(self) -> None:
-        """A standing by one key."""
-        item = self.current()
-
-        def chosen(value: str | None) -> None:
-            if value is not None:
-                self._do(lambda: self.desk.standing(item, value or None))
-
-        self.app.push_screen(dialogs.standing_bar(self.desk), chosen)
-
-    def action_memo(self) -> None:
-        """A note on the passage."""
-        item = self.current()
-
-        def written(text: str | None) -> None:
-            if text is not None:
-                self._do(lambda: self.desk.memo(item, text))
-
-        title = f"Memo · {self.look.name(item)}"
-        self.app.push_screen(MemoEditor(title, item.segment.memo or ""), written)
-
-    def action_remove(self) -> None:
-        """Take the current coding off."""
-        item = self.current()
-        self._do(lambda: self.desk.remove(item))
-
-    def action_other_coding(self) -> None:
-        """Make the next coding here the current one."""
-        items = self.items_here()
-        places = [place for place, item in enumerate(items) if item.id == self._current]
-        if items:
-            after = items[(places[0] + 1) % len(items) if places else 0]
-            self._current, self._pinned = after.id, True
-            self._show_here()
-
-    def action_mark_read(self) -> None:
-        """Mark the turn as read, or take the mark away."""
-        turn = self.view.turn()
-        if turn is not None:
-            self._do(lambda: self.desk.mark_read(turn.n))
-
-    def action_undo(self) -> None:
-        """Take back the last act."""
-        self._do(self.desk.undo)
-
-    def action_redo(self) -> None:
-        """Do it again."""
-        self._do(self.desk.redo)
-
-    def action_definition(self) -> None:
-        """The whole entry of the code in focus."""
-        book = self.desk.book
-        code = book.by_id.get(
-            self.codes.list.lit_id or "" if self.panes.in_codes else self._lit_code or ""
-        )
-        if code is None:
-            raise NotFound("No code is in focus here.", "Enter shows all codes.")
-        self.app.push_screen(
-            Card("Definition", entry_of(code, book, self.desk.language, full=True))
-        )
-
-    def action_show_passages(self) -> None:
-        """All passages of the current code, across cases."""
-        item = self.current()
-        if item.code:
-            self.post_message(PassagesAsked(item.code))
-
-    def action_next_tint(self) -> None:
-        """Colour something else in the text."""
-        self.say(f"Colour in the text: {self.view.next_tint()}")
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """The keys that fit the pane."""
+        self.hints.show(hints_for(self.panes.current))
 
     def action_show_codes(self) -> None:
         """To the tree of codes."""

@@ -1,0 +1,89 @@
+"""The tree of a codebook as one order of codes: putting in, taking along, and what may not be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from qualcode.domain.codebook import Code, Codebook, Labels
+from qualcode.errors import Conflict, Invalid
+
+SLUG = re.compile(r"[^\W_][\w.-]*")
+"""What an id of a code looks like."""
+
+
+def with_code(book: Codebook, code: Code) -> Codebook:
+    """The codebook with that code in the place of the one with its id."""
+    return replace(book, codes=tuple(code if one.id == code.id else one for one in book.codes))
+
+
+def placed(book: Codebook, name: str, before: str | None) -> Codebook:
+    """The codebook with a code and all below it before one beside it, or last under its parent.
+
+    Raises Invalid when `before` has another parent.
+    """
+    code = book.by_id[name]
+    branch = set(book.below(name))
+    moved = [one for one in book.codes if one.id in branch]
+    others = [one for one in book.codes if one.id not in branch]
+    if before is not None:
+        sibling = book.code(before)
+        if sibling.parent != code.parent or sibling.id == name:
+            raise Invalid(f"'{before}' does not lie beside '{name}'.", "Name a code beside it.")
+        at = others.index(sibling)
+    else:
+        at = _end(book, code.parent, others)
+    return replace(book, codes=(*others[:at], *moved, *others[at:]))
+
+
+def _end(book: Codebook, parent: str | None, codes: list[Code]) -> int:
+    """Where a new last child of `parent` goes: after all that lies below it."""
+    if parent is None:
+        return len(codes)
+    family = set(book.below(parent))
+    return max(at for at, code in enumerate(codes, 1) if code.id in family)
+
+
+def with_new(book: Codebook, code: Code, before: str | None = None) -> Codebook:
+    """The codebook with one more code, before one beside it or last under its parent."""
+    return placed(replace(book, codes=(*book.codes, code)), code.id, before)
+
+
+def parents_first(codes: Iterable[Code]) -> tuple[Code, ...]:
+    """The codes in their order, but none before its parent."""
+    known = list(codes)
+    by_id = {code.id: code for code in known}
+    found: dict[int, Code] = {}
+    for code in known:
+        above: list[Code] = []
+        at: Code | None = code
+        while at is not None and at not in above and id(at) not in found:
+            above.append(at)
+            at = by_id.get(at.parent) if at.parent else None
+        found.update((id(one), one) for one in reversed(above))
+    return tuple(found.values())
+
+
+def same_label(book: Codebook, parent: str | None, labels: Labels, but: str) -> Code | None:
+    """A code in use below `parent` (other than `but`) that has one of these labels."""
+    wanted = {(language, text.casefold()) for language, text in labels.items()}
+    for sibling in book.children(parent):
+        if sibling.id == but or sibling.retired:
+            continue
+        if wanted & {(language, text.casefold()) for language, text in sibling.label.items()}:
+            return sibling
+    return None
+
+
+def check_label(book: Codebook, code: Code) -> None:
+    """Raises Conflict when a code in use beside this one has the same label."""
+    other = same_label(book, code.parent, code.label, code.id)
+    if other is not None:
+        raise Conflict(f"'{other.id}' beside it has the same label.", "Give one of them another.")
+
+
+def check_parent(book: Codebook, parent: str | None) -> None:
+    """Raises NotFound for an unknown parent and Invalid for a retired one."""
+    if parent is not None and book.code(parent).retired:
+        raise Invalid(f"'{parent}' is retired: nothing new can lie below it.", "Revive it first.")

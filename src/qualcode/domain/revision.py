@@ -1,0 +1,360 @@
+"""The named operations that revise a codebook.
+
+An operation is a value. `apply` gives the revised codebook or raises what stands in the way;
+`about` is the id of the code or scale it speaks of; `words` says in English what it does. No
+operation takes a code out of the codebook: what is merged, split or retired stays as a retired
+code, so that no coding ever points to nothing and no id is given to another meaning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, ClassVar, Protocol
+
+from qualcode.domain.code_tree import (
+    SLUG,
+    check_label,
+    check_parent,
+    parents_first,
+    placed,
+    with_code,
+    with_new,
+)
+from qualcode.domain.codebook import Code, Codebook
+from qualcode.errors import Conflict, Invalid
+
+RESERVED = "emergent"
+"""The kind of the code for what no other code fits; it is always there."""
+
+
+class Operation(Protocol):
+    """Anything that turns one version of a codebook into the next."""
+
+    kind: ClassVar[str]
+
+    @property
+    def about(self) -> str:
+        """The id of the code or scale it speaks of."""
+
+    @property
+    def words(self) -> str:
+        """What it does, in English."""
+
+    def apply(self, book: Codebook) -> Codebook:
+        """The revised codebook; raises NotFound, Invalid or Conflict."""
+
+
+@dataclass(frozen=True, slots=True)
+class Add:
+    """A new code, last under its parent or before one beside it."""
+
+    kind: ClassVar[str] = "add"
+    code: Code
+    before: str | None = None
+
+    @property
+    def about(self) -> str:
+        """The new code's id."""
+        return self.code.id
+
+    @property
+    def words(self) -> str:
+        """`X added`."""
+        return f"{self.code.id} added"
+
+    def apply(self, book: Codebook) -> Codebook:
+        """Raises Conflict for a taken id or label, Invalid for an id that cannot be used."""
+        code = self.code
+        if code.id in book.by_id:
+            retired = book.by_id[code.id].retired
+            hint = "It is retired; revive it, or choose another id." if retired else ""
+            raise Conflict(f"There is a code '{code.id}' already.", hint)
+        if not SLUG.fullmatch(code.id):
+            raise Invalid("The id of a code is one word.", "For instance: agenda-funding.")
+        if not any(text.strip() for text in code.label.values()):
+            raise Invalid(f"The code '{code.id}' needs a label.", "Give one: --label en=TEXT.")
+        check_parent(book, code.parent)
+        check_label(book, code)
+        check_valence(book, code.usual_valence)
+        return with_new(book, code, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Relabel:
+    """Other labels by language; None takes a language's label away."""
+
+    kind: ClassVar[str] = "relabel"
+    code: str
+    labels: Mapping[str, str | None]
+
+    @property
+    def about(self) -> str:
+        """The code's id."""
+        return self.code
+
+    @property
+    def words(self) -> str:
+        """`X relabelled: sv 'Mål'`."""
+        said = ", ".join(f"{key} '{text}'" if text else key for key, text in self.labels.items())
+        return f"{self.code} relabelled: {said}"
+
+    def apply(self, book: Codebook) -> Codebook:
+        """Raises Conflict when a code beside it has the label, Invalid when none is left."""
+        code = book.code(self.code)
+        labels = {**code.label, **self.labels}
+        kept = {key: text.strip() for key, text in labels.items() if text and text.strip()}
+        if not kept:
+            raise Invalid(f"The code '{code.id}' needs a label.", "Leave it one.")
+        changed = replace(code, label=kept)
+        if not code.retired:
+            check_label(book, changed)
+        return with_code(book, changed)
+
+
+@dataclass(frozen=True, slots=True)
+class Redefine:
+    """Other words or marks in a code's entry: any of its fields but id, label, parent and state.
+
+    Texts per language are put over those there are; None or an empty text takes one away. With
+    `same_meaning` the codings need no second reading: a slip of the pen was mended.
+    """
+
+    kind: ClassVar[str] = "redefine"
+    code: str
+    changes: Mapping[str, Any]
+    same_meaning: bool = False
+
+    FIELDS: ClassVar[frozenset[str]] = frozenset(
+        {"definition", "include", "exclude", "example", "cues", "usual_valence", "sources"}
+        | {"colour", "key", "kind", "assignable"}
+    )
+
+    @property
+    def about(self) -> str:
+        """The code's id."""
+        return self.code
+
+    @property
+    def words(self) -> str:
+        """`X redefined: definition, include`."""
+        how = "reworded" if self.same_meaning else "redefined"
+        return f"{self.code} {how}: {', '.join(self.changes)}"
+
+    def apply(self, book: Codebook) -> Codebook:
+        """Raises Invalid for a field that an entry does not have, NotFound for a valence."""
+        code = book.code(self.code)
+        wrong = sorted(set(self.changes) - self.FIELDS)
+        if wrong:
+            known = ", ".join(sorted(self.FIELDS))
+            raise Invalid(f"'{wrong[0]}' is not redefined here.", f"Known: {known}.")
+        check_valence(book, self.changes.get("usual_valence"))
+        if code.kind == RESERVED and self.changes.get("kind", RESERVED) != RESERVED:
+            raise Invalid(f"'{code.id}' gathers what is new and stays what it is.")
+        values = {name: _over(getattr(code, name), now) for name, now in self.changes.items()}
+        return with_code(book, replace(code, **values))
+
+
+def _over(was: Any, now: Any) -> Any:
+    """A text per language put over the old ones; anything else in their place."""
+    if not isinstance(was, Mapping):
+        return now
+    both = {**was, **(now or {})} if now is not None else {}
+    return {language: text for language, text in both.items() if text}
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A code and all below it under another parent, or to the top with None."""
+
+    kind: ClassVar[str] = "move"
+    code: str
+    parent: str | None
+    before: str | None = None
+
+    @property
+    def about(self) -> str:
+        """The code's id."""
+        return self.code
+
+    @property
+    def words(self) -> str:
+        """`X moved below Y`."""
+        return f"{self.code} moved {f'below {self.parent}' if self.parent else 'to the top'}"
+
+    def apply(self, book: Codebook) -> Codebook:
+        """Raises Invalid when it would lie below itself, Conflict for a label beside it."""
+        code = book.code(self.code)
+        if self.parent == code.parent and self.before is None:
+            where = f"below '{code.parent}'" if code.parent else "at the top"
+            raise Invalid(f"'{code.id}' lies {where} already.")
+        check_parent(book, self.parent)
+        if self.parent in book.below(code.id):
+            raise Invalid(f"'{code.id}' cannot lie below itself.", "Choose a parent outside of it.")
+        moved = replace(code, parent=self.parent)
+        if not code.retired:
+            check_label(book, moved)
+        return placed(with_code(book, moved), code.id, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Reorder:
+    """A code before another one beside it, or last with None."""
+
+    kind: ClassVar[str] = "reorder"
+    code: str
+    before: str | None = None
+
+    @property
+    def about(self) -> str:
+        """The code's id."""
+        return self.code
+
+    @property
+    def words(self) -> str:
+        """`X put before Y`."""
+        return f"{self.code} put {f'before {self.before}' if self.before else 'last'}"
+
+    def apply(self, book: Codebook) -> Codebook:
+        """Raises Invalid when the other one does not lie beside it."""
+        return placed(book, book.code(self.code).id, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """A code goes into another, which takes its codings and the codes below it."""
+
+    kind: ClassVar[str] = "merge"
+    code: str
+    into: str
+
+    @property
+    def about(self) -> str:
+        """The id of the code that goes."""
+        return self.code
+
+    @property
+    def words(self) -> str:
+        """`X merged into Y`."""
+        return f"{self.code} merged into {self.into}"
+
+    def apply(self, book: Codebook) -> Codebook:
+        """Raises Invalid for itself or a code below it, Conflict for labels of what lies below."""
+        source, target = book.code(self.code), book.code(self.into)
+        if source.id == target.id:
+            raise Invalid("A code cannot be merged into itself.", "Name another code.")
+        if target.id in book.below(source.id):
+            hint = f"Move '{target.id}' out of it first, or merge it into '{source.id}'."
+            raise Invalid(f"'{target.id}' lies below '{source.id}'.", hint)
+        check_unreserved(source)
+        check_takes(target)
+        for child in book.children(source.id):
+            book = with_code(book, replace(child, parent=target.id))
+            if not child.retired:
+                check_label(book, book.by_id[child.id])
+        gone = replace(source, retired=True, became=(target.id,))
+        return following(with_code(book, gone), source.id, target.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A code goes into several, new or there already; each of its codings is read again.
+
+    New codes lie beside it unless they name a parent. With `keep` it stays in use.
+    """
+
+    kind: ClassVar[str] = "split"
+    code: str
+    into: tuple[str | Code, ...]
+    keep: bool = False
+
+    @property
+    def about(self) -> str:
+        """The id of the code that is split."""
+        return self.code
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The ids of the codes that it goes into."""
+        return tuple(one.id if isinstance(one, Code) else one for one in self.into)
+
+    @property
+    def words(self) -> str:
+        """`X split into Y, Z`."""
+        return f"{self.code} split into {', '.join(self.names)}"
+
+    def apply(self, book: Codebook) -> Codebook:
+        """Raises Invalid for fewer than two parts, Conflict when codes lie below it."""
+        source = book.code(self.code)
+        check_unreserved(source)
+        if source.retired:
+            raise Invalid(f"'{source.id}' is retired.", "Revive it first.")
+        parts = {*self.names, *([source.id] if self.keep else [])}
+        if len(parts) < 2:
+            raise Invalid("A code is split into two or more.", "Name each of them.")
+        if source.id in self.names:
+            raise Invalid(f"'{source.id}' cannot be a part of itself.", "Keep it instead.")
+        for one in self.into:
+            if isinstance(one, Code):
+                book = Add(one).apply(book)
+            else:
+                check_takes(book.code(one))
+        if self.keep:
+            return book
+        check_childless(book, source)
+        gone = replace(source, retired=True, became=self.names)
+        return with_code(book, gone)
+
+
+@dataclass(frozen=True, slots=True)
+class Retire:
+    """A code takes no new codings any more; those it has stay."""
+
+    kind: ClassVar[str] = "retire"
+    code: str
+
+    @property
+    def about(self) -> str:
+        """The code's id."""
+        return self.code
+
+    @property
+    def words(self) -> str:
+        """`X retired`."""
+        return f"{self.code} retired"
+
+    def apply(self, book: Codebook) -> Codebook:
+        """Raises Conflict while codes in use lie below it."""
+        code = book.code(self.code)
+        check_unreserved(code)
+        if code.retired:
+            raise Invalid(f"'{code.id}' is retired already.")
+        check_childless(book, code)
+        return with_code(book, replace(code, retired=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Revive:
+    """A retired code takes codings again."""
+
+    kind: ClassVar[str] = "revive"
+    code: str
+
+    @property
+    def about(self) -> str:
+        """The code's id."""
+        return self.code
+
+    @property
+    def words(self) -> str:
+        """`X revived`."""
+        return f"{self.code} revived"
+
+    def apply(self, book: Codebook) -> Codebook:
+        """Raises Invalid when it is in use or its parent is retired, Conflict for its label."""
+        code = book.code(self.code)
+        if not code.retired:
+            raise Invalid(f"'{code.id}' is not retired.")
+        check_parent(book, code.parent)
+        check_label(book, code)
+        return with_code(book, replace(code, retired=False, became=()))

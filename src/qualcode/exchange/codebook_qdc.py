@@ -1,0 +1,27 @@
+"""The door to REFI-QDA codebooks (`.qdc`): any program's file in, a strictly valid one out."""
+
+from __future__ import annotations
+
+from qualcode.domain.codebook import Codebook
+from qualcode.exchange.codebook_checks import check_codebook
+from qualcode.exchange.codebook_problem import CodebookProblem, Problems
+from qualcode.exchange.codebook_qdc_read import Qdc, root_of
+from qualcode.exchange.codebook_qdc_write import dump, notes
+
+__all__ = ["check", "dump", "notes"]
+
+
+def check(content: bytes, name: str) -> tuple[Codebook | None, list[CodebookProblem]]:
+    """The codebook in a `.qdc` file, or None when it has errors; and all remarks by line.
+
+    `name` is the file's name without its ending: the id of a codebook that does not say its own.
+    """
+    problems = Problems()
+    root = root_of(content, problems)
+    book = None
+    if root is not None:
+        reading = Qdc(problems, name)
+        book = reading.codebook(root)
+        if book is not None:
+            check_codebook(book, reading.lines, problems)
+    return (None if problems.errors else book), problems.in_order

@@ -1,0 +1,72 @@
+"""Acts upon passages across documents, each one act of the journal, with words for what was done.
+
+Errors are `QualcodeError` and leave the passages as they were.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from qualcode.domain.coding import Coding
+from qualcode.errors import Conflict
+
+if TYPE_CHECKING:
+    from qualcode.services.workspace import Project
+
+
+def number_of(codings: Sequence[Coding]) -> str:
+    """How many passages there are, in words."""
+    return "1 passage" if len(codings) == 1 else f"{len(codings)} passages"
+
+
+class Passages:
+    """What can be done with some codings; only the coder's own are changed."""
+
+    def __init__(self, project: Project, codings: Sequence[Coding]) -> None:
+        self._project = project
+        self.codings = codings
+
+    def own(self) -> Passages:
+        """These, when all are the coder's; raises Conflict when some are another's."""
+        me = self._project.coder or ""
+        others = sorted({coding.coder for coding in self.codings} - {me})
+        if others:
+            hint = f"coder:{me} in the query shows your own." if me else ""
+            raise Conflict(f"Among them are codings by {', '.join(others)}.", hint)
+        return self
+
+    def value(self, valence: str) -> str:
+        """Set the valence; where all have it already it is cleared."""
+        new = None if all(coding.valence == valence for coding in self.codings) else valence
+        self._set({"valence": new})
+        return f"{number_of(self.codings)}: {new or 'valence cleared'}"
+
+    def recode(self, code: str, name: str) -> str:
+        """Give them another code in place of theirs; `name` is its label."""
+        self._set({"code": code})
+        return f"{number_of(self.codings)}: {name}"
+
+    def memo(self, words: str) -> str:
+        """Set the memo of each passage; without words it is cleared."""
+        self._set({"memo": words.strip() or None})
+        return "Memo kept" if words.strip() else "Memo cleared"
+
+    def gather(self, theme: str) -> str:
+        """Put them under a theme by its id."""
+        new = self._project.themes.gather(theme, self._members)
+        name = self._project.themes.resolve(theme).name
+        there = "" if new else " already"
+        return f"{number_of(self.codings)} under {name}{there}"
+
+    def gather_new(self, name: str) -> str:
+        """Put them under a new theme; raises Conflict when there is one of that name."""
+        theme = self._project.themes.add(name, self._members)
+        return f"{number_of(self.codings)} under the new theme {theme.name}"
+
+    @property
+    def _members(self) -> dict[str, list[str]]:
+        return {"segment": list(dict.fromkeys(coding.segment for coding in self.codings))}
+
+    def _set(self, changes: dict[str, str | None]) -> None:
+        self._project.codings.set_many([coding.id for coding in self.codings], changes)

@@ -1,0 +1,35 @@
+"""Going over to another project without leaving the program."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from qualcode.tui.modes import FIRST, MODES
+
+if TYPE_CHECKING:
+    from qualcode.tui.app import QualcodeApp
+
+_BETWEEN = "between"
+
+
+async def change_project(app: QualcodeApp, path: Path, coder: str | None = None) -> None:
+    """Show the project in a file in place of the one that is open, which is closed.
+
+    Raises BadFile, ProjectError or ProjectLocked, and then the old one stays open.
+    """
+    from qualcode.services.workspace import open_project
+
+    fresh = open_project(path, coder=coder)
+    old, app.project = app.project, fresh
+    app.add_mode(_BETWEEN, Screen)
+    await app.switch_mode(_BETWEEN)
+    for name, make in MODES.items():
+        await app.remove_mode(name)
+        app.add_mode(name, partial(make, fresh, app.language))
+    await app.switch_mode(FIRST)
+    await app.remove_mode(_BETWEEN)
+    old.close()

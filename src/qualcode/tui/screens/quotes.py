@@ -1,0 +1,288 @@
+"""The screen of quotes: passages across cases, asked for in one line, with what was said around."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widgets import Input
+
+from qualcode.domain.coding import Coding, CodingFilter
+from qualcode.errors import NotFound, QualcodeError
+from qualcode.tui.dialogs.writing import Ask, MemoEditor
+from qualcode.tui.keymap import bindings_for, hints_for
+from qualcode.tui.looks import look_of
+from qualcode.tui.messages import attempt
+from qualcode.tui.passages import Passages, number_of
+from qualcode.tui.quote_query import Completion, completions, parse, vocabulary, with_field
+from qualcode.tui.screens.quote_dialogs import NEW_THEME, code_picker, theme_picker
+from qualcode.tui.widgets.marks import Look
+from qualcode.tui.widgets.query_line import QueryLine
+from qualcode.tui.widgets.quote_reader import QuoteReader
+from qualcode.tui.widgets.status_line import HintLine, StatusLine
+
+if TYPE_CHECKING:
+    from qualcode.services.workspace import Project
+
+QUERY = "quotes.query"
+
+
+class QuotesScreen(Screen[None]):
+    """Acts go to the marked passages, else to the lit one; only the coder's own are changed."""
+
+    CSS_PATH: ClassVar = ["lists.tcss", "quotes.tcss"]
+    BINDINGS = bindings_for("quotes")
+    AUTO_FOCUS = "QuoteList"
+    HELP_PLACES = ("quotes", "app")
+
+    def __init__(self, project: Project, language: str = "en") -> None:
+        super().__init__()
+        self.project, self.language = project, language
+        self._seen: tuple[int, int] | None = None
+        self._filter: CodingFilter | None = None
+        self._found: Sequence[Coding] = ()
+        self._total = 0
+        self._wanted: str | None = None
+
+    def compose(self) -> ComposeResult:
+        """Counts, the line, the passages, the keys."""
+        yield StatusLine(id="top")
+        yield QueryLine(self._complete)
+        yield QuoteReader(self.project, self.look(), markable=True)
+        yield HintLine(id="hints")
+
+    def on_mount(self) -> None:
+        """Ask what was asked last time, or for what the screen was opened."""
+        self.query_line = self.query_one(QueryLine)
+        self.reader = self.query_one(QuoteReader)
+        self.hints = self.query_one(HintLine)
+        self.hints.show(hints_for("quotes"))
+        self.app.theme_changed_signal.subscribe(self, lambda _: self.reader.show_look(self.look()))
+        self._known = vocabulary(self.project, self.language)
+        line = self._wanted if self._wanted is not None else self.project.remembered(QUERY)
+        self.query_line.put(line or "")
+
+    def look(self) -> Look:
+        """Names, hues and letters of the codes, for the theme in force."""
+        return look_of(self.project.codebooks.current(), self.language, self.app.current_theme)
+
+    def show_code(self, code: str) -> None:
+        """All passages of a code and those below it."""
+        self._ask_for(with_field("", "code", code))
+
+    def _ask_for(self, line: str) -> None:
+        self._wanted = line
+        if self.is_mounted:
+            self.query_line.put(line)
+            self.reader.list.focus()
+
+    def on_screen_resume(self) -> None:
+        """Another screen may have changed something."""
+        if self._seen is not None and self.project.changed() != self._seen:
+            self._known = vocabulary(self.project, self.language)
+            self._show(typing=False)
+
+    def keep_place(self) -> None:
+        """Remember the query for the next time."""
+        line = self.query_line.value.strip() if self.is_mounted else ""
+        if self._seen is not None and line != (self.project.remembered(QUERY) or ""):
+            self.project.remember(QUERY, line)
+
+    # asking
+
+    def _complete(self, line: str) -> Sequence[Completion]:
+        return completions(line, self._known)
+
+    @on(QueryLine.Asked)
+    def _asked(self, event: QueryLine.Asked) -> None:
+        self._show(typing=event.typing)
+
+    def _show(self, *, typing: bool, lit: str | None = None) -> None:
+        """Show what the line asks for; while typing, an error waits for enter."""
+        try:
+            query = parse(self.query_line.value, self._known, typing=typing)
+            wanted = query.filter()
+            if wanted != self._filter or self.project.changed() != self._seen:
+                self._read(wanted)
+        except QualcodeError as error:
+            if not typing:
+                self.hints.say(f"{error.message} {error.hint}".strip())
+            return
+        fitting = [coding for coding in self._found if query.fits(coding)]
+        self.reader.show_quotes(fitting, lit)
+        self._tell(fitting)
+
+    def _read(self, wanted: CodingFilter) -> None:
+        """Read the passages, and how many there are in all: the denominator of what is found."""
+        self._found = self.project.codings.list(wanted)
+        changed, everything = self.project.changed(), CodingFilter()
+        if wanted == everything:
+            self._total = len(self._found)
+        elif changed != self._seen:
+            self._total = len(self.project.codings.list(everything))
+        self._filter, self._seen = wanted, changed
+
+    def _tell(self, codings: Sequence[Coding]) -> None:
+        passages = len({(each.document_id, each.start, each.end) for each in codings})
+        cases = len({each.case_id for each in codings if each.case_id})
+        documents = len({each.document_id for each in codings})
+        all_cases = len(self.project.cases.list())
+        marked = len(self.reader.list.marked)
+        self.query_one("#top", StatusLine).show(
+            "Quotes",
+            f"{len(codings)} of {self._total} codings",
+            f"{passages} passages",
+            f"{cases} of {all_cases} cases",
+            f"{documents} documents",
+            right=f"  {marked} marked" if marked else f"  {self.project.coder or 'no coder'}",
+        )
+
+    # finding
+
+    def action_edit_query(self) -> None:
+        """Go to the line."""
+        self.query_one(Input).focus()
+
+    def action_ask_code(self) -> None:
+        """Choose the code whose passages are wanted."""
+
+        def chosen(code: str | None) -> None:
+            if code is not None:
+                self._ask_for(with_field(self.query_line.value, "code", code))
+
+        title = "Passages of a code and those below it"
+        picker = code_picker(self.project, self.look(), title, self.language, gathering=True)
+        self.app.push_screen(picker, chosen)
+
+    def action_all_quotes(self) -> None:
+        """Ask for all passages again."""
+        self._ask_for("")
+
+    def action_unmark(self) -> None:
+        """Take all marks away."""
+        self.reader.list.marked.clear()
+        self._refresh()
+
+    def action_open_place(self) -> None:
+        """The lit passage in its transcript."""
+        self.reader.list.action_choose()
+
+    # acting
+
+    def action_mark_quote(self) -> None:
+        """Mark the lit passage and go on to the next."""
+        coding = self.reader.list.lit_coding
+        if coding is not None:
+            self.reader.list.toggle_mark(coding.id)
+            self.reader.list.action_step(1)
+            self._tell(list(self.reader.list.codings.values()))
+
+    def action_mark_all(self) -> None:
+        """Mark all that are shown, or none when all are marked."""
+        codings = self.reader.list.codings
+        self.reader.list.marked ^= set(codings) - self.reader.list.marked or set(codings)
+        self._refresh()
+
+    def action_revalue(self, value: str) -> None:
+        """Set the valence; where all have it already it is cleared."""
+        self._act(lambda: self._chosen().own().value(value))
+
+    def action_recode(self) -> None:
+        """Give the passages another code in place of theirs."""
+        chosen, look = self._chosen().own(), self.look()
+
+        def picked(code: str | None) -> None:
+            if code is not None:
+                self._act(lambda: chosen.recode(code, look.names[code]))
+
+        title = f"Recode {number_of(chosen.codings)}"
+        self.app.push_screen(code_picker(self.project, look, title, self.language), picked)
+
+    def action_gather(self) -> None:
+        """Put the passages under a theme."""
+        chosen = self._chosen()
+
+        def named(name: str | None) -> None:
+            if name:
+                self._act(lambda: chosen.gather_new(name))
+
+        def picked(theme: str | None) -> None:
+            if theme == NEW_THEME:
+                self.app.push_screen(Ask("A new theme", "Its name"), named)
+            elif theme is not None:
+                self._act(lambda: chosen.gather(theme))
+
+        self.app.push_screen(theme_picker(self.project), picked)
+
+    def action_quote_memo(self) -> None:
+        """Write on the memo of the lit passage."""
+        coding = self._lit()
+        passage = Passages(self.project, [coding]).own()
+
+        def written(words: str | None) -> None:
+            if words is not None:
+                self._act(lambda: passage.memo(words))
+
+        self.app.push_screen(MemoEditor("Memo on the passage", coding.memo or ""), written)
+
+    def action_copy_quotes(self) -> None:
+        """Copy the passages with who said them."""
+        from qualcode.tui.quote_text import quotes_text, without_consent
+
+        codings = self._chosen().codings
+        self.app.copy_to_clipboard(quotes_text(self.project, codings))
+        silent = without_consent(self.project, codings)
+        words = f"Copied {number_of(codings)} · Y writes them to a file"
+        self.hints.say(f"{words} · not to be quoted: {', '.join(silent)}" if silent else words)
+
+    def action_file_quotes(self) -> None:
+        """Write the passages to a text file."""
+        from qualcode.tui.quote_text import quotes_text, write_quotes
+
+        codings = self._chosen().codings
+        start = str(self.project.path.with_name("quotes.txt"))
+
+        def named(path: str | None) -> None:
+            if path:
+                text = quotes_text(self.project, codings)
+                written = attempt(self, lambda: write_quotes(path, text))
+                if written is not None:
+                    self.hints.say(f"{number_of(codings)} in {written}")
+
+        self.app.push_screen(Ask(f"Write {number_of(codings)} to", "A file", start), named)
+
+    def action_undo(self) -> None:
+        """Take back the last act."""
+        self.hints.say(f"Undone: {self.project.history.undo().summary}")
+        self._refresh()
+
+    def action_redo(self) -> None:
+        """Do again what was taken back."""
+        self.hints.say(f"Redone: {self.project.history.redo().summary}")
+        self._refresh()
+
+    def _act(self, act: Callable[[], str]) -> None:
+        """Do it, say it, show what is there now; an error is shown and changes nothing."""
+        words = attempt(self, act)
+        if words is not None:
+            self.hints.say(words)
+            self._refresh()
+
+    def _refresh(self) -> None:
+        self._show(typing=False, lit=self.reader.list.lit_id)
+
+    def _lit(self) -> Coding:
+        """The lit passage; raises NotFound for none."""
+        coding = self.reader.list.lit_coding
+        if coding is None:
+            raise NotFound("There is no passage here.", "/ asks for others.")
+        return coding
+
+    def _chosen(self) -> Passages:
+        """The marked passages in their order, else the lit one; raises NotFound for none."""
+        listed = self.reader.list
+        marked = [coding for each, coding in listed.codings.items() if each in listed.marked]
+        return Passages(self.project, marked or [self._lit()])

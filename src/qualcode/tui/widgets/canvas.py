@@ -1,0 +1,74 @@
+"""The painted lines of a transcript: a cache, and which lines of the view are out of date."""
+
+from __future__ import annotations
+
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from qualcode.tui.widgets.caret import Caret
+from qualcode.tui.widgets.row_painter import RowPainter, Scene
+
+
+class Canvas:
+    """Paints lines once, and asks the view to show again only those whose look has changed."""
+
+    def __init__(self, view: Widget) -> None:
+        self._view = view
+        self.painter: RowPainter | None = None
+        self.scene = Scene()
+        self._strips: dict[int, Strip] = {}
+
+    def line(self, line: int) -> Strip | None:
+        """A painted line; None before there is a painter."""
+        if self.painter is None:
+            return None
+        strip = self._strips.get(line)
+        if strip is None:
+            strip = self._strips[line] = self.painter.paint(line, self.scene)
+        return strip
+
+    def use(self, painter: RowPainter | None) -> None:
+        """Paint with another painter, everything anew."""
+        self.painter = painter
+        self.forget()
+
+    def exchange(self, painter: RowPainter) -> None:
+        """Paint with another painter for the same page: most lines come out as they were."""
+        before, self._strips, self.painter = self._strips, {}, painter
+        top, size = self._view.scroll_offset.y, self._view.size
+        for y in range(size.height):
+            if self.line(top + y) != before.get(top + y):
+                self._view.refresh(Region(0, y, size.width, 1))
+
+    def forget(self) -> None:
+        """Paint everything anew."""
+        self._strips.clear()
+        self._view.refresh()
+
+    def forget_span(self, start: int, end: int) -> None:
+        """Paint the lines of a passage anew; offsets in code points."""
+        if self.painter is None:
+            return
+        page = self.painter.page
+        first, last = page.line_of(start), page.line_of(max(start, end - 1))
+        top, size = self._view.scroll_offset.y, self._view.size
+        if last - first > size.height:
+            self._strips.clear()
+        for line in range(first, min(last, first + size.height) + 1):
+            self._strips.pop(line, None)
+        stale = Region(0, first - top, size.width, last - first + 1)
+        seen = stale.intersection(Region(0, 0, size.width, size.height))
+        if seen:
+            self._view.refresh(seen)
+
+    def forget_between(self, before: Caret, after: Caret) -> None:
+        """Paint the lines anew whose look differs between two carets."""
+        touched = [before.cursor, after.cursor]
+        if before.selection == after.selection:
+            for offset in touched:
+                self.forget_span(offset, offset + 1)
+            return
+        if not (before.selection and after.selection and before.anchor == after.anchor):
+            touched += [*(before.selection or ()), *(after.selection or ())]
+        self.forget_span(min(touched), max(touched) + 1)

@@ -1,0 +1,293 @@
+"""The reader: the transcript, what is coded at its cursor, and the acts upon that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical
+
+from qualcode.domain.coding import DegreeDetails
+from qualcode.errors import NotFound
+from qualcode.tui.desk import Desk, Done
+from qualcode.tui.dialogs.card import Card
+from qualcode.tui.dialogs.writing import MemoEditor
+from qualcode.tui.keymap import bindings_for
+from qualcode.tui.messages import (
+    Acted,
+    ItemChosen,
+    ItemLit,
+    PassagesAsked,
+    QuestionAbove,
+    attempt,
+)
+from qualcode.tui.screens import coding_dialogs as dialogs
+from qualcode.tui.widgets.definition import Definition, entry_of
+from qualcode.tui.widgets.marks import Item, Look
+from qualcode.tui.widgets.segment_list import SegmentList
+from qualcode.tui.widgets.status_line import StatusLine
+from qualcode.tui.widgets.transcript import Transcript
+
+
+class Reader(Container):
+    """Shows what the desk holds. The current coding is the one that signs and degrees go to."""
+
+    BINDINGS = bindings_for("coding")
+
+    def __init__(self, desk: Desk, look: Look, **named: Any) -> None:
+        super().__init__(**named)
+        self.desk, self.look = desk, look
+        self._current: str | None = None
+        self._pinned = False
+        self.code: str | None = None
+
+    def compose(self) -> ComposeResult:
+        """Text, codings here, definition, and the line that stands in for them."""
+        with Vertical(id="page"):
+            yield StatusLine(id="question")
+            yield Transcript(self.look, id="transcript")
+        with Container(id="aside"):
+            yield SegmentList(self.look, id="here")
+            yield Definition(id="entry")
+        yield StatusLine(id="here-line")
+
+    def on_mount(self) -> None:
+        """Fetch the parts once: they are asked at every key."""
+        self.view = self.query_one(Transcript)
+        self.here = self.query_one(SegmentList)
+        self.entry = self.query_one(Definition)
+        self.here_line = self.query_one("#here-line", StatusLine)
+        self.view.on_moved = self._show_here
+        self.here.border_title = "Coded here"
+        self.entry.border_title = "Definition"
+
+    # showing
+
+    def open(self, at: int = 0) -> None:
+        """Show the document that the desk has opened."""
+        assert self.desk.transcript is not None
+        self._current, self._pinned = None, False
+        self.view.show_document(self.desk.transcript, at)
+        self.show_codings()
+
+    def show_look(self, look: Look) -> None:
+        """Codes by other names or hues."""
+        self.look = self.here.look = look
+        self.view.show_look(look)
+        self.show_codings()
+
+    def show_codings(self) -> None:
+        """Show what the desk holds now."""
+        self.view.show_codings(self.desk.segments, self.desk.states)
+        self._show_here()
+
+    def define(self, code: str | None) -> None:
+        """Show the entry of a code; without one, the last stays."""
+        self.code = code or self.code
+        book = self.desk.book
+        self.entry.show_code(book.by_id.get(self.code or ""), book, self.desk.language)
+
+    def current(self) -> Item:
+        """The coding that signs go to; raises NotFound where nothing is coded."""
+        item = self.desk.item(self._current)
+        if item is None:
+            raise NotFound("Nothing is coded here.", "Enter codes the passage.")
+        return item
+
+    def items_here(self) -> list[Item]:
+        """What is coded in the selection, at the cursor, or else in the turn under it."""
+        marks = self.view.marks
+        if marks is None:
+            return []
+        if self.view.caret.selection is not None:
+            return marks.in_span(*self.view.caret.selection)
+        at_cursor = marks.at(self.view.caret.cursor)
+        turn = self.view.turn()
+        if at_cursor or turn is None:
+            return at_cursor
+        return marks.in_span(turn.start, turn.end)
+
+    def _show_here(self) -> None:
+        items = self.items_here()
+        current = self._chosen_of(items)
+        self._current = current.id if current else None
+        self.here.show_items(items, current)
+        if self.view.scene.current != current:
+            self.view.show_current(current)
+        self._describe(current, items)
+
+    def _chosen_of(self, items: list[Item]) -> Item | None:
+        """The pinned one while it is here, else the coder's own that fits the passage best.
+
+        What lies elsewhere in the turn becomes the current one only when it is chosen.
+        """
+        if self._pinned:
+            for item in items:
+                if item.id == self._current:
+                    return item
+        self._pinned = False
+        me, passage, cursor = self.desk.project.coder, self.view.passage(), self.view.caret.cursor
+        selected = self.view.caret.selection is not None
+        return min(
+            (item for item in items if selected or item.span.holds(cursor)),
+            key=lambda item: (item.segment.coder != me, item.span != passage, len(item.span)),
+            default=None,
+        )
+
+    def _describe(self, current: Item | None, items: list[Item]) -> None:
+        """The definition beside the text, and the line that stands in for the list."""
+        self.define(current.code if current else None)
+        parts = [f"{self.look.name(item)} {item.signs()}".strip() for item in items]
+        if current is not None:
+            parts.insert(0, parts.pop(items.index(current)))
+        elif parts:
+            parts.insert(0, "")
+        others = f"   {len(items)} here" if len(items) > 1 else ""
+        self.here_line.show(*(parts or ["", "nothing coded here"]), right=others)
+
+    # messages
+
+    @on(QuestionAbove)
+    def _question(self, event: QuestionAbove) -> None:
+        self.query_one("#question", StatusLine).show("", event.words)
+
+    @on(ItemLit)
+    def _item_lit(self, event: ItemLit) -> None:
+        self._current, self._pinned = event.item, True
+        self._show_here()
+
+    @on(ItemChosen)
+    def _item_chosen(self, event: ItemChosen) -> None:
+        item = self.desk.item(event.item)
+        if item is not None and item.code:
+            self.post_message(PassagesAsked(item.code))
+
+    # acts
+
+    def _do(self, act: Callable[[], Done]) -> None:
+        """Act, show what is stored now, and say what was done; an error is shown instead."""
+        done = attempt(self, act)
+        if done is None:
+            return
+        if done.item is not None:
+            self._current, self._pinned = done.item, True
+        self.view.caret = self.view.caret.settled()
+        self.show_codings()
+        self.post_message(Acted(done.words))
+
+    def apply(self, code: str | None) -> None:
+        """Give the passage a code."""
+        span = self.view.passage()
+        if code and span is not None:
+            self._do(lambda: self.desk.apply(code, span))
+
+    def action_pick_code(self) -> None:
+        """Choose a code for the passage."""
+        self.app.push_screen(dialogs.code_picker(self.desk, self.look), self.apply)
+
+    def action_recent_code(self, number: int) -> None:
+        """Give the passage the code that a digit stands for."""
+        slots = self.desk.slots
+        code = slots[number - 1] if number <= len(slots) else ""
+        if not code:
+            raise NotFound(f"No recent code on {number} yet.", "Enter shows all codes.")
+        self.apply(code)
+
+    def action_valence(self, value: str) -> None:
+        """Helps, hinders or mixed."""
+        item = self.current()
+        self._do(lambda: self.desk.valence(item, value))
+
+    def action_degree(self) -> None:
+        """A degree by its number."""
+        item = self.current()
+
+        def chosen(number: str | None) -> None:
+            if number == "form":
+                self.action_degree_form()
+            elif number is not None:
+                self._do(lambda: self.desk.degree(item, int(number) if number else None))
+
+        self.app.push_screen(dialogs.degree_bar(self.desk), chosen)
+
+    def action_degree_form(self) -> None:
+        """A degree with its pair, activity and period."""
+        item = self.current()
+        form, old = dialogs.degree_form(self.desk, item)
+
+        def filled(details: DegreeDetails | None) -> None:
+            if details is not None:
+                self._do(lambda: self.desk.degree_in_full(item, details, old))
+
+        self.app.push_screen(form, filled)
+
+    def action_standing(self) -> None:
+        """A standing by one key."""
+        item = self.current()
+
+        def chosen(value: str | None) -> None:
+            if value is not None:
+                self._do(lambda: self.desk.standing(item, value or None))
+
+        self.app.push_screen(dialogs.standing_bar(self.desk), chosen)
+
+    def action_memo(self) -> None:
+        """A note on the passage."""
+        item = self.current()
+
+        def written(text: str | None) -> None:
+            if text is not None:
+                self._do(lambda: self.desk.memo(item, text))
+
+        title = f"Memo · {self.look.name(item)}"
+        self.app.push_screen(MemoEditor(title, item.segment.memo or ""), written)
+
+    def action_remove(self) -> None:
+        """Take the current coding off."""
+        item = self.current()
+        self._do(lambda: self.desk.remove(item))
+
+    def action_other_coding(self) -> None:
+        """Make the next coding here the current one."""
+        items = self.items_here()
+        places = [place for place, item in enumerate(items) if item.id == self._current]
+        if items:
+            after = items[(places[0] + 1) % len(items) if places else 0]
+            self._current, self._pinned = after.id, True
+            self._show_here()
+
+    def action_mark_read(self) -> None:
+        """Mark the turn as read, or take the mark away."""
+        turn = self.view.turn()
+        if turn is not None:
+            self._do(lambda: self.desk.mark_read(turn.n))
+
+    def action_undo(self) -> None:
+        """Take back the last act."""
+        self._do(self.desk.undo)
+
+    def action_redo(self) -> None:
+        """Do it again."""
+        self._do(self.desk.redo)
+
+    def action_definition(self) -> None:
+        """The whole entry of the code in focus."""
+        book = self.desk.book
+        code = book.by_id.get(self.code or "")
+        if code is None:
+            raise NotFound("No code is in focus here.", "Enter shows all codes.")
+        self.app.push_screen(
+            Card("Definition", entry_of(code, book, self.desk.language, full=True))
+        )
+
+    def action_show_passages(self) -> None:
+        """All passages of the current code, across cases."""
+        item = self.current()
+        if item.code:
+            self.post_message(PassagesAsked(item.code))
+
+    def action_next_tint(self) -> None:
+        """Colour something else in the text."""
+        self.post_message(Acted(f"Colour in the text: {self.view.next_tint()}"))

@@ -1,0 +1,109 @@
+"""Finding codes and places by typing."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qualcode.domain.codebook import Code
+from qualcode.errors import NotFound
+from qualcode.tui.fitting import fitted
+from qualcode.tui.matching import findable, ranked
+from qualcode.tui.places import hits, place_of
+from qualcode.tui.slots import MOST, kept_slots
+from tests.tui.test_page import WORDS, a_transcript
+
+CODES = [
+    Code("agenda-vision", {"en": "Shared vision", "sv": "Gemensam vision"}),
+    Code("trust", {"en": "Trust", "sv": "Förtroende"}, cues={"sv": ("lita*", "tillit")}),
+    Code("goals", {"en": "Goals", "sv": "Mål"}),
+    Code("person", {"en": "Dependence on persons"}),
+]
+THINGS = [findable(code) for code in CODES]
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("vis", "agenda-vision"),
+        ("gemensam", "agenda-vision"),
+        ("shvis", "agenda-vision"),
+        ("vision shared", "agenda-vision"),
+        ("förtr", "trust"),
+        ("fortr", "trust"),
+        ("tillit", "trust"),
+        ("mål", "goals"),
+        ("MÅL", "goals"),
+        ("goals", "goals"),
+    ],
+)
+def test_a_code_is_found_by_id_label_cue_in_any_language(typed, first):
+    """With or without accents and capitals, by beginnings of words too."""
+    assert ranked(typed, THINGS, {})[0] == first
+
+
+def test_what_does_not_fit_is_not_shown():
+    """Letters that only happen to occur do not make a hit."""
+    assert ranked("xyz", THINGS, {}) == []
+    assert "person" not in ranked("förtr", THINGS, {})
+
+
+def test_the_used_and_recent_ones_come_first():
+    """Among those that fit alike, use decides; with nothing typed, the recent ones lead."""
+    assert ranked("", THINGS, {"person": 5})[0] == "person"
+    assert ranked("", THINGS, {"person": 5}, ["goals"])[0] == "goals"
+    assert ranked("goals", THINGS, {"person": 500})[0] == "goals"
+
+
+@given(st.text(max_size=30))
+def test_any_typing_is_taken(typed):
+    """Nothing that can be typed breaks the search."""
+    assert set(ranked(typed, THINGS, {})) <= {code.id for code in CODES}
+
+
+def test_hits_are_places_of_the_text_whatever_the_case():
+    """Offsets count code points; `*` is any ending; spaces fit line breaks."""
+    text = "Samverkan är SAMVERKANS sak. vi\nses 🙂 samverkar [x]"
+    assert [text[a:b] for a, b in hits(text, "samverk*")] == ["Samverkan", "SAMVERKANS", "samverkar"]
+    assert [text[a:b] for a, b in hits(text, "vi ses")] == ["vi\nses"]
+    assert [text[a:b] for a, b in hits(text, "[x]")] == ["[x]"]
+    assert hits(text, "  ") == [] == hits(text, "*")[:0]
+
+
+def test_a_place_is_a_turn_a_time_or_a_part():
+    """40, 12:30 and 50%; what is none says what can be typed."""
+    transcript = a_transcript(["a", "b", "c"])
+    assert place_of("3", transcript) == transcript.turns[2].start
+    assert place_of("2:30", transcript) == transcript.turns[1].start
+    assert place_of("0:01", transcript) == 0
+    assert place_of("100%", transcript) == len(transcript.text)
+    for wrong in ("9", "x", "1:2:3:4"):
+        with pytest.raises(NotFound):
+            place_of(wrong, transcript)
+
+
+@given(st.lists(st.sampled_from("abcdefghijkl"), max_size=60))
+def test_a_digit_keeps_its_code_while_the_code_is_recent(used):
+    """Through any sequence of uses, a code that stays recent never changes its digit."""
+    slots: list[str] = []
+    recent: list[str] = []
+    for code in used:
+        recent = [code, *(other for other in recent if other != code)][:MOST]
+        after = kept_slots(slots, recent)
+        assert set(recent) == set(after) - {""}
+        assert len(after) <= MOST
+        for place, old in enumerate(slots):
+            if old in recent and old:
+                assert after[place] == old
+        slots = after
+
+
+@given(st.lists(st.sampled_from((*WORDS, "\n", "\t", "\x1b[2J"))), st.integers(0, 40))
+def test_fitted_words_take_exactly_their_cells(words, cells):
+    """Cut or padded, by width and not by number of characters, and on one line."""
+    from qualcode.text.cells import width
+
+    line = fitted(" ".join(words), cells)
+    assert width(line) == cells
+    assert not any(sign in line for sign in "\n\t\x1b")
