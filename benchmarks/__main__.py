@@ -39,7 +39,9 @@ def main(args: Sequence[str] | None = None) -> None:
     print(printing.table(ours, [peer for peer in peers if peer["steps"]]))
     for peer in peers:
         if not peer["steps"]:
-            print(f"\n{peer['program']} was skipped: {peer['notes'].get('skipped', 'no such step')}")
+            print(
+                f"\n{peer['program']} was skipped: {peer['notes'].get('skipped', 'no such step')}"
+            )
     missed = [] if asked.quick else printing.missed(ours)
     for line in missed:
         print(f"\nlonger than promised – {line}")

@@ -61,9 +61,7 @@ class Transcript:
     def in_txt(self) -> list[int]:
         """Where each turn's words begin in the .txt file, in code points."""
         ends = accumulate(len(turn.labelled) + 2 for turn in self.turns)
-        return [
-            end - 2 - len(turn.text) for end, turn in zip(ends, self.turns, strict=True)
-        ]
+        return [end - 2 - len(turn.text) for end, turn in zip(ends, self.turns, strict=True)]
 
     @cached_property
     def in_html(self) -> list[int]:
@@ -110,9 +108,7 @@ def transcript(random: Random, name: str, case: str, kilobytes: int) -> Transcri
         count = random.randint(1, 2) if asks else random.randint(2, 9)
         said = [sentence(random, language, "?" if asks else ".") for _ in range(count)]
         ends = list(accumulate(len(text) + 1 for text in said))
-        spans = tuple(
-            (end - 1 - len(text), end - 1) for end, text in zip(ends, said, strict=True)
-        )
+        spans = tuple((end - 1 - len(text), end - 1) for end, text in zip(ends, said, strict=True))
         turns.append(Turn("INT" if asks else "IP", " ".join(said), spans))
         size += len(turns[-1].labelled.encode()) + 2
     return Transcript(name, language, case, tuple(turns))
@@ -221,8 +217,7 @@ def lay_for_peers(folder: Path, sizes: Sizes, texts: Sequence[Transcript]) -> Pa
             for mark in marks(texts, sizes.codings, sizes.codes)
         ],
         "dense": [
-            asdict(marked(dense, mark))
-            for mark in marks([dense], sizes.dense_codings, sizes.codes)
+            asdict(marked(dense, mark)) for mark in marks([dense], sizes.dense_codings, sizes.codes)
         ],
         "applied": sizes.applied,
         "runs": sizes.runs,

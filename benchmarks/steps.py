@@ -65,6 +65,7 @@ SECTIONS: dict[str, tuple[Step, ...]] = {
         Step("key-page-p95", "page key to painted, p95 (CPU)", MS, 16),
         Step("key-code-p50", "key that codes to painted, p50 (CPU)"),
         Step("key-code-p95", "key that codes to painted, p95 (CPU)", MS, 16),
+        Step("key-code-after", "put off until after it, p50 (CPU)"),
         Step("key-valence-p50", "valence key to painted, p50 (CPU)"),
         Step("key-valence-p95", "valence key to painted, p95 (CPU)", MS, 16),
         Step("key-undo-p50", "undo key to painted, p50 (CPU)"),

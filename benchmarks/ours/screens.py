@@ -1,8 +1,8 @@
 """Times keys on the coding screen, from key to painted: python -m benchmarks.ours.screens ...
 
-The app runs without a terminal in a window of 160 x 50. A key is handed to it as its driver does;
-the figure is the processor time of this process until the last of the answer, rendered to
-terminal sequences, is written.
+The app runs in a window of 160 x 50 with a driver that takes the terminal sequences and shows them
+to nobody. A key is handed to the app as a terminal's driver does; the figure is the processor time
+of this process until the last of the answer is written.
 """
 
 from __future__ import annotations
@@ -16,22 +16,26 @@ from random import Random
 from statistics import quantiles
 
 from textual import events
+from textual.drivers.headless_driver import HeadlessDriver
 from textual.keys import key_to_character
+from textual.pilot import Pilot
 
 from benchmarks import corpus
 from benchmarks.ours.project import as_csv, bring, codes_of, new_project, places
 from benchmarks.ours.terminal import HEIGHT, WIDTH
 from benchmarks.peers.results import Results, peak
 from benchmarks.sizes import FULL, QUICK, Sizes
+from benchmarks.steps import STEPS
 from qualcode import __version__
-from qualcode.services.workspace import open_project
 from qualcode.tui.app import QualcodeApp, make_app
 from qualcode.tui.screens.coding import CodingScreen
 
 CURSOR = ("w", "b", "s", "S", "t", "left", "right", "up", "down", "shift+right")
 PAGES = ("pagedown", "pagedown", "pageup")
-QUIET = 0.06
-WAIT = 2.0
+ANSWERED, AT_REST = 0.05, 0.25
+"""Seconds without writing after which a key counts as answered, and after which nothing is put off
+any more."""
+WAIT = 10.0
 
 
 def main(folder: str, work: str, size: str, only: str | None = None) -> None:
@@ -63,46 +67,82 @@ def fill(path: Path, folder: Path, work: Path, sizes: Sizes) -> str:
 
 async def press_all(path: Path, sizes: Sizes, results: Results, note: str) -> None:
     """Press each kind of key many times over, at places all through the long text."""
-    random = Random(corpus.SEED)
-    with open_project(path) as project:
-        document = project.documents.resolve(corpus.long_transcript(sizes).name).id
     app = make_app(path, coder=corpus.CODERS[0])
+    app.driver_class = Listening
+    failed: list[SystemExit] = []
+
+    async def pilot(_: Pilot[object]) -> None:
+        try:
+            await press_each(app, sizes, results, note)
+        except SystemExit as error:
+            failed.append(error)
+        app.exit()
+
     try:
-        async with app.run_test(size=(WIDTH, HEIGHT), notifications=True) as pilot:
-            await pilot.pause()
-            keys = Keys(app)
-            if app.current_mode != "coding":
-                await app.switch_mode("coding")
-            await keys.settled()
-            screen = app.screen
-            if not isinstance(screen, CodingScreen):
-                raise SystemExit("there is no coding screen")
-            began = time.process_time()
-            screen.show_document(document)
-            await keys.settled()
-            results.put("open-painted", [keys.last - began], note)
-            view = screen.bench.view
-            length = len(screen.desk.transcript.text) if screen.desk.transcript else 0
-            kinds = {"cursor": CURSOR, "page": PAGES, "code": ("1",), "valence": ("plus",)}
-            for kind, choice in kinds.items():
-                took = []
-                for n in range(sizes.keys):
-                    if n % 10 == 0 or kind == "code":
-                        view.go(random.randrange(length))
-                        await keys.settled()
-                    took.append(await keys.press(random.choice(choice)))
-                say(results, f"key-{kind}", took)
-            took = [await keys.press("u") for _ in range(sizes.keys // 2)]
-            say(results, "key-undo", took)
+        await app.run_async(size=(WIDTH, HEIGHT), auto_pilot=pilot)
     finally:
         app.project.close()
+    if failed:
+        raise failed[0]
 
 
-def say(results: Results, step: str, took: Sequence[float]) -> None:
-    """The middle and the twentieth worst in a hundred."""
-    cuts = quantiles(took, n=20, method="inclusive")
+async def press_each(app: QualcodeApp, sizes: Sizes, results: Results, note: str) -> None:
+    """The kinds of keys one after the other, in the long text."""
+    random, keys = Random(corpus.SEED), Keys(app)
+    await keys.settled()
+    if app.current_mode != "coding":
+        await app.switch_mode("coding")
+        await keys.settled()
+    screen = app.screen
+    if not isinstance(screen, CodingScreen):
+        raise SystemExit("there is no coding screen")
+    document = app.project.documents.resolve(corpus.long_transcript(sizes).name)
+    began = time.process_time()
+    screen.show_document(document.id)
+    await keys.settled()
+    results.put("open-painted", [keys.last - began], note)
+    view = screen.bench.view
+    kinds = {"cursor": CURSOR, "page": PAGES, "code": ("1",), "valence": ("plus",), "undo": ("u",)}
+    for kind, choice in kinds.items():
+        took = []
+        for n in range(sizes.keys):
+            if kind == "code" or (kind != "undo" and n % 10 == 0):
+                view.go(random.randrange(document.characters))
+                await keys.settled()
+            took.append(await keys.press(random.choice(choice)))
+        say(results, f"key-{kind}", took)
+
+
+def say(results: Results, step: str, took: Sequence[tuple[float, float] | None]) -> None:
+    """The middle and the twentieth worst in a hundred, of the keys that changed the screen."""
+    painted = [one[0] for one in took if one is not None]
+    if len(painted) < len(took) / 2:
+        results.lacking(step, f"only {len(painted)} of {len(took)} keys changed the screen")
+        return
+    cuts = quantiles(painted, n=20, method="inclusive")
     results.put(f"{step}-p50", [cuts[9]])
-    results.put(f"{step}-p95", [cuts[18]], f"{len(took)} keys, worst {max(took) * 1000:.0f} ms")
+    note = f"{len(painted)} keys, worst {max(painted) * 1000:.0f} ms"
+    results.put(f"{step}-p95", [cuts[18]], note)
+    if f"{step}-after" in STEPS:
+        results.put(f"{step}-after", [one[1] for one in took if one is not None])
+
+
+class Listening(HeadlessDriver):
+    """A terminal that nobody sees: what is painted is rendered for it and counted."""
+
+    written = 0
+    last = 0.0
+
+    @property
+    def is_headless(self) -> bool:
+        """Rendered for as for any terminal."""
+        return False
+
+    def write(self, data: str) -> None:
+        """Note when something came."""
+        if data:
+            self.written += 1
+            self.last = time.process_time()
 
 
 class Keys:
@@ -110,38 +150,36 @@ class Keys:
 
     def __init__(self, app: QualcodeApp) -> None:
         self._app = app
-        self.last = time.process_time()
-        self._written = 0
-        driver = app._driver
-        if driver is None:
-            raise SystemExit("the app has no driver")
-        driver.write = self._write  # type: ignore[method-assign]
+        if not isinstance(app._driver, Listening):
+            raise SystemExit("the app does not use the driver that it was given")
+        self._driver = app._driver
 
-    def _write(self, data: str) -> None:
-        if data:
-            self.last = time.process_time()
-            self._written += 1
+    @property
+    def last(self) -> float:
+        """The processor time at which something was written last."""
+        return self._driver.last
 
-    async def press(self, key: str) -> float:
-        """Processor seconds from a key to the last of what it painted."""
-        await self.settled()
-        began, before = time.process_time(), self._written
+    async def press(self, key: str) -> tuple[float, float] | None:
+        """Processor seconds from a key to the last of what it painted, and those of what was put
+        off until then; None where it painted nothing."""
+        began, before = time.process_time(), self._driver.written
         character = key_to_character(key) if "+" not in key else None
         self._app.post_message(events.Key(key, character))
-        give_up = time.monotonic() + WAIT
-        while self._written == before and time.monotonic() < give_up:
-            await asyncio.sleep(0.002)
+        await self.settled(ANSWERED)
+        painted = self.last
+        if self._driver.written == before:
+            return None
         await self.settled()
-        return max(self.last - began, 0.0)
+        return painted - began, time.process_time() - painted
 
-    async def settled(self) -> None:
-        """Wait until nothing has been written for a while; SystemExit where that never comes."""
+    async def settled(self, seconds: float = AT_REST) -> None:
+        """Wait until nothing has been written for so long; SystemExit where that never comes."""
         seen, give_up = -1, time.monotonic() + WAIT
-        while seen != self._written:
+        while seen != self._driver.written:
             if time.monotonic() > give_up:
                 raise SystemExit("the screen does not come to rest")
-            seen = self._written
-            await asyncio.sleep(QUIET)
+            seen = self._driver.written
+            await asyncio.sleep(seconds)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Callable
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 
@@ -72,13 +73,9 @@ class Bench:
         for coder, group in groupby(by_coder, key=lambda mark: mark.coder):
             with open_project(self.path, coder=coder) as project:
                 for mark in group:
-                    span, details = span_of(mark, begins), CodingDetails(mark.valence or None)
-                    code = codes[mark.code]
-                    took += seconds(
-                        lambda mark=mark, span=span, code=code, details=details, add=(
-                            project.codings.add
-                        ): add(mark.document, span, code, details)
-                    )
+                    passage = (mark.document, span_of(mark, begins), codes[mark.code])
+                    details = CodingDetails(mark.valence or None)
+                    took += seconds(partial(project.codings.add, *passage, details))
         self.results.put("apply", took, "one transaction each, on the disk, with its undo")
         self.results.put("apply-all", [sum(took)], "one by one")
         self.results.put("apply-last", took[-self.sizes.applied :], "the last ones of all")
@@ -96,7 +93,7 @@ class Bench:
         with open_project(self.path, coder=corpus.CODERS[0]) as project:
             for step, ask in asked.items():
                 if self.results.wanted(step):
-                    took = seconds(lambda ask=ask: ask(project), self.sizes.runs)
+                    took = seconds(partial(ask, project), self.sizes.runs)
                     self.results.put(step, took)
             if self.results.wanted("undo"):
                 took = []
@@ -137,7 +134,7 @@ class Bench:
             for _ in range(self.sizes.runs):
                 with open_project(self.path, coder=corpus.CODERS[0]) as project:
                     options = TableOptions(codes=codes_of(project, self.sizes.codes))
-                    took += seconds(lambda: print_table(project, table, format_, options))
+                    took += seconds(partial(print_table, project, table, format_, options))
             self.results.put(step, took, "opened anew each time")
 
     def docx(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 
 from benchmarks import corpus
@@ -34,7 +35,7 @@ def main(folder: str, work: str, size: str, only: str | None = None) -> None:
         took = []
         for _ in range(sizes.runs):
             with open_project(path, coder=corpus.CODERS[0]) as project:
-                took += seconds(lambda: print_table(project, name, "json", TableOptions()))
+                took += seconds(partial(print_table, project, name, "json", TableOptions()))
         results.put(f"table-{name}", took)
     results.put("memory-many", [peak()])
     results.say()

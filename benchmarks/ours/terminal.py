@@ -16,19 +16,23 @@ WIDTH, HEIGHT = 160, 50
 WAIT = 30.0
 
 
+class NoScreen(Exception):
+    """The program did not come up; the message says how."""
+
+
 def first_screen(command: Sequence[str], words: str) -> float:
-    """Seconds from start until these words stand on the screen; SystemExit where they never do."""
+    """Seconds from start until these words stand on the screen; raises NoScreen."""
     began = time.perf_counter()
     pid, terminal = pty.fork()
     if pid == 0:
         os.environ.update(TERM="xterm-256color", COLORTERM="truecolor")
         fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", HEIGHT, WIDTH, 0, 0))
-        os.execvp(command[0], list(command))  # noqa: S606 - the command is ours
+        os.execvp(command[0], list(command))
     seen = b""
     try:
         while words.encode() not in seen:
             if not select.select([terminal], [], [], WAIT)[0]:
-                raise SystemExit("the first screen did not come")
+                raise NoScreen("the first screen did not come")
             seen += _read(terminal)
         return time.perf_counter() - began
     finally:
@@ -41,4 +45,4 @@ def _read(terminal: int) -> bytes:
     try:
         return os.read(terminal, 65536)
     except OSError:
-        raise SystemExit("the program ended before its first screen") from None
+        raise NoScreen("the program ended before its first screen") from None

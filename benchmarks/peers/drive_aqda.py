@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -58,7 +59,7 @@ def steps(plan: dict[str, Any], results: Results, client: Client) -> None:
     }
     for step, path in asked.items():
         if results.wanted(step):
-            results.put(step, seconds(lambda path=path: client.ask("GET", path), runs))
+            results.put(step, seconds(partial(client.ask, "GET", path), runs))
     if results.wanted("open"):
         dense(plan, results, client)
     results.lacking("co-occurrence", "has none")

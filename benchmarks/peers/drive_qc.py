@@ -11,6 +11,7 @@ import resource
 import subprocess
 import sys
 from collections import defaultdict
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -50,9 +51,8 @@ def main(plan_file: str, work: str, only: str | None = None) -> None:
     }
     for step, words in asked.items():
         if results.wanted(step):
-            results.put(step, seconds(lambda words=words: qc(*words), 3))
+            results.put(step, seconds(partial(qc, *words), 3))
     results.lacking("docx", "has none")
-    results.lacking("command-docx", "has none")
     results.lacking("open", "opens an editor of the user's choice")
     results.put("memory", [peak(resource.RUSAGE_CHILDREN)], "the largest of its commands")
     results.say()
@@ -85,7 +85,7 @@ def apply_one(plan: dict[str, Any], results: Results) -> None:
         script = EDITOR.format(line=mark["line"], code=plan["codes"][mark["code"]])
         Path("editor.py").write_text(script, encoding="utf-8")
         name = f"{mark['document']}.txt"
-        took += seconds(lambda name=name: qc("code", "cecilia", "-p", name))
+        took += seconds(partial(qc, "code", "cecilia", "-p", name))
     results.put("command-apply", took, "a run of its command with a scripted editor")
 
 

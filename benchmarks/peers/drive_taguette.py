@@ -10,6 +10,7 @@ import json
 import math
 import shutil
 import sys
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -104,7 +105,7 @@ def steps(plan: dict[str, Any], results: Results, client: Client) -> None:
     for step in ("csv", "html"):
         if results.wanted(step):
             path = f"/project/{project}/export/highlights/.{step}"
-            results.put(step, seconds(lambda path=path: client.ask("GET", path)))
+            results.put(step, seconds(partial(client.ask, "GET", path)))
     if results.wanted("docx"):
         docx(project, results, client)
     if results.wanted("open"):
@@ -117,30 +118,27 @@ def new_project(client: Client) -> int:
     form = b"name=bench&description="
     client.ask("POST", "/project/new", form, "application/x-www-form-urlencoded")
     page = client.ask("GET", "/")[1].decode()
-    return max(int(piece.split('"')[0].split("/")[0]) for piece in page.split("/project/")[1:]
-               if piece[0].isdigit())
+    return max(
+        int(piece.split('"')[0].split("/")[0])
+        for piece in page.split("/project/")[1:]
+        if piece[0].isdigit()
+    )
 
 
 def tags(names: list[str], client: Client, project: int) -> list[int]:
     """The ids of new tags."""
     path = f"/api/project/{project}/tag/new"
-    return [
-        client.json("POST", path, {"path": name, "description": ""})["id"] for name in names
-    ]
+    return [client.json("POST", path, {"path": name, "description": ""})["id"] for name in names]
 
 
-def import_all(
-    folder: str, client: Client, project: int, results: Results
-) -> dict[str, int]:
+def import_all(folder: str, client: Client, project: int, results: Results) -> dict[str, int]:
     """Upload the files of a folder, one request each; names without ending to ids."""
     documents: dict[str, int] = {}
 
     def bring() -> None:
         for path in sorted(Path(folder).iterdir()):
             fields = {"name": path.stem, "description": ""}
-            answer = client.upload(
-                f"/api/project/{project}/document/new", fields, [("file", path)]
-            )
+            answer = client.upload(f"/api/project/{project}/document/new", fields, [("file", path)])
             documents[path.stem] = answer["created"]
 
     results.put("import", seconds(bring), "as .html: its way for .txt needs Calibre")
@@ -164,7 +162,7 @@ def coded(
             "end_offset": mark["byte_end"],
             "tags": [codes[mark["code"]]],
         }
-        took += seconds(lambda path=path, body=body: client.json("POST", path, body))
+        took += seconds(partial(client.json, "POST", path, body))
     results.put("apply", took, "without coder, which it does not keep")
     results.put("apply-all", [sum(took)], "one by one, as its pages do")
 
@@ -175,7 +173,7 @@ def docx(project: int, results: Results, client: Client) -> None:
         results.lacking("docx", "needs Calibre, which is not installed")
         return
     path = f"/project/{project}/export/highlights/.docx"
-    results.put("docx", seconds(lambda: client.ask("GET", path)))
+    results.put("docx", seconds(partial(client.ask, "GET", path)))
 
 
 def dense(plan: dict[str, Any], results: Results, client: Client) -> None:

@@ -31,7 +31,9 @@ def free_port() -> int:
 class Server:
     """A serving process; `started` is how long it took to the first page, in seconds."""
 
-    def __init__(self, command: Sequence[str], port: int, page: str, env: Mapping[str, str]) -> None:
+    def __init__(
+        self, command: Sequence[str], port: int, page: str, env: Mapping[str, str]
+    ) -> None:
         self.port = port
         began = time.perf_counter()
         self._process = subprocess.Popen(
@@ -99,7 +101,9 @@ class Client:
             raise SystemExit(f"{method} {path}: {status} {answer[:200]!r}")
         return json.loads(answer) if answer else None
 
-    def upload(self, path: str, fields: Mapping[str, str], files: Sequence[tuple[str, Path]]) -> Any:
+    def upload(
+        self, path: str, fields: Mapping[str, str], files: Sequence[tuple[str, Path]]
+    ) -> Any:
         """Send a form with files."""
         mark = uuid.uuid4().hex
         parts = [

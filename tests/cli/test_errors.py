@@ -118,7 +118,7 @@ def test_an_unexpected_error_shows_no_value(project, run, monkeypatch, debug, as
     monkeypatch.setattr(document_commands.shapes, "document", broken)
     ran = run("document", "show", "talk-1", *as_json)
     assert ran.code == 1
-    assert "KeyError" in ran.err and "issues" in ran.err
+    assert "KeyError" in ran.err and "your project is kept" in ran.err
     assert "hemligt" not in ran.err.replace('secret = "hemligt"', "")
     assert ("Traceback" in ran.err or "File " in ran.err) == bool(debug)
     if as_json:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from io import BytesIO, StringIO
@@ -19,6 +20,7 @@ from qualcode.domain.table import Column, Counted, Row, Table, TableOptions
 from qualcode.errors import BadFile, Invalid
 from qualcode.reports import saving
 from qualcode.reports.csv import render as as_csv
+from qualcode.reports.grid import laid
 from qualcode.reports.md import render as as_md
 from qualcode.reports.text import render as as_text
 from tests.builders import a_material
@@ -121,6 +123,44 @@ def test_text_columns_are_aligned_by_cells(words: str, label: str) -> None:
     width = cell_len(lines[rule])
     assert cell_len(lines[rule + 1]) == width and lines[rule + 1].endswith("3")
     assert all(cell_len(line) <= width for line in lines[rule + 1 : -3])
+
+
+@pytest.mark.parametrize("language", ["en", "sv", "da", "nb"])
+@pytest.mark.parametrize("width", [80, 100])
+@pytest.mark.parametrize("name", ["conditions", "success-factors", "frequency", "co-occurrence"])
+def test_text_keeps_to_the_width_of_the_terminal(name: str, width: int, language: str) -> None:
+    """Heads wrap between words, columns of numbers go on below, and nothing is lost."""
+    table = make(name, a_material(), TableOptions(language=language))
+    text = saving.table_bytes(table, "text", width).decode()
+    assert all(cell_len(line) <= width for line in text.splitlines())
+    words = set(text.split())
+    for printed in laid(table)[0]:
+        assert set(printed.column.label.split()) <= words
+    for row in table.rows:
+        assert set(row.label.split()) <= words
+
+
+def test_text_has_informants_in_brackets_and_names_behind_their_number() -> None:
+    """What belongs together stands in one column; an empty cell has its sign alone."""
+    conditions = as_text(make("conditions", a_material()))
+    assert "passages (informants)" in conditions
+    assert re.search(r"^Lyftet +4 \(2\) +2 \(2\)$", conditions, re.M), conditions
+    assert re.search(r"^Fjord +– +–$", conditions, re.M)
+    factors = as_text(make("success-factors", a_material()))
+    assert "2: Lyftet; Havnen" in factors and re.search(r"^    ”we meet", factors, re.M)
+
+
+def test_a_matrix_goes_on_in_parts_that_begin_with_the_same_column() -> None:
+    """Each part of a table of many codes has all its rows."""
+    columns = (
+        Column("code", "Code", "code"),
+        *(Column(f"c{n}", "Label", "count") for n in range(60)),
+    )
+    cells = {"code": "x", **{f"c{n}": Counted(n + 1) for n in range(60)}}
+    lines = as_text(Table("m", "Matrix", columns, (Row("x", "x", cells),))).splitlines()
+    rows = [line.split() for line in lines if line.startswith("x ")]
+    assert len(rows) > 3 and all(row[0] == "x" for row in rows)
+    assert [int(number) for row in rows for number in row[1:]] == list(range(1, 61))
 
 
 def test_decimals_follow_the_language_and_raw_values_do_not() -> None:

@@ -200,3 +200,24 @@ def test_what_screens_remember_is_no_content(tmp_path: Path) -> None:
     with open_project(tmp_path / "p.qualcode", coder="ann") as p:
         assert p.remembered("place") == {"document": "talk-1", "offset": 40}
         assert p.remembered("nothing") is None
+
+
+def test_hot_keys_are_kept_in_the_project(tmp_path: Path) -> None:
+    """A key is given to one code, survives a restart, and is undone like anything else."""
+    from qualcode.services.workspace import open_project
+
+    with a_project(tmp_path) as p:
+        p.hotkeys.set("å", "agenda")
+        p.hotkeys.set("å", "backbone")
+        for key in ("", "ab", "+"):
+            with pytest.raises(Invalid):
+                p.hotkeys.set(key, "agenda")
+        with pytest.raises(NotFound):
+            p.hotkeys.set("x", "agendda")
+    with open_project(tmp_path / "p.qualcode", coder="ann") as p:
+        assert p.hotkeys.list() == {"å": "backbone"}
+        p.history.undo()
+        assert p.hotkeys.list() == {"å": "agenda"}
+        p.hotkeys.remove("å")
+        with pytest.raises(NotFound):
+            p.hotkeys.remove("å")

@@ -75,7 +75,5 @@ async def typed(pilot: Pilot[None], words: str) -> None:
     """Put words where the focus is, as if pasted, and wait for what follows."""
     from textual import events
 
-    focused = pilot.app.focused
-    assert focused is not None
-    focused.post_message(events.Paste(words))
+    pilot.app.post_message(events.Paste(words))
     await done(pilot)

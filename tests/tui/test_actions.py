@@ -81,8 +81,14 @@ def test_keys_are_shown_as_people_write_them():
 
 def test_hints_end_with_the_key_for_all_keys():
     """The line at the bottom always says how to find out more."""
-    for pane in ("transcript", "codes", "here"):
+    for pane in ("transcript", "here"):
         assert hints_for(pane)[-1] == ("?", "all keys")
+
+
+def test_hints_where_one_types_name_no_letters():
+    """In the tree of codes letters narrow, so only other keys are named."""
+    assert hints_for("codes")[-1] == ("F1", "all keys")
+    assert all(len(key) > 1 or key in "←→" for key, _ in hints_for("codes"))
 
 
 def test_the_page_of_keys_is_made_from_the_registry():

@@ -89,7 +89,7 @@ async def test_valence_is_one_key_and_the_same_key_clears(project: Project) -> N
 
 
 async def test_degree_is_d_and_a_digit(project: Project) -> None:
-    """`d4` sets a degree without a pair, marked as incomplete; another digit changes it; 0 clears."""
+    """`d4` sets a degree without a pair, marked incomplete; another digit changes it; 0 clears."""
     async with coding(project) as (pilot, _):
         await press(pilot, "n enter v i s enter d 4")
         (degree,) = project.codings.list()[0].degrees

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from textual import events
 from textual.widgets import Input
 
 from qualcode.services.workspace import Project
 from qualcode.tui.dialogs.importing import ImportDialog, paths_of
 from qualcode.tui.screens.coding import CodingScreen
-from qualcode.tui.widgets.column_list import Bar, bar_pieces, columns_in
 from qualcode.tui.widgets.case_table import CaseTable
+from qualcode.tui.widgets.column_list import Bar, bar_pieces, columns_in
 from tests.projects import TALK, a_project
 from tests.tui.filled import ODD_CASE, done, filled, keys, room, typed
 from tests.tui.rooms import shown
@@ -167,8 +166,10 @@ async def test_an_import_can_be_stopped(empty: Project, tmp_path: Path) -> None:
         await typed(pilot, str(folder))
         dialog = pilot.app.screen
         assert isinstance(dialog, ImportDialog)
-        dialog.query_one("#path", Input).post_message(events.Key("enter", None))
-        while not empty.documents.list():
+        await dialog.query_one("#path", Input).action_submit()
+        for _ in range(500):
+            if empty.documents.list():
+                break
             await asyncio.sleep(0.01)
         dialog.action_leave()
         await done(pilot)

@@ -65,7 +65,11 @@ def test_any_typing_is_taken(typed):
 def test_hits_are_places_of_the_text_whatever_the_case():
     """Offsets count code points; `*` is any ending; spaces fit line breaks."""
     text = "Samverkan är SAMVERKANS sak. vi\nses 🙂 samverkar [x]"
-    assert [text[a:b] for a, b in hits(text, "samverk*")] == ["Samverkan", "SAMVERKANS", "samverkar"]
+    assert [text[a:b] for a, b in hits(text, "samverk*")] == [
+        "Samverkan",
+        "SAMVERKANS",
+        "samverkar",
+    ]
     assert [text[a:b] for a, b in hits(text, "vi ses")] == ["vi\nses"]
     assert [text[a:b] for a, b in hits(text, "[x]")] == ["[x]"]
     assert hits(text, "  ") == [] == hits(text, "*")[:0]

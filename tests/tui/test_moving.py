@@ -128,6 +128,25 @@ async def test_another_document_and_the_place_is_remembered(project: Project) ->
         assert text_view(screen).caret.cursor == cursor
 
 
+async def test_a_passage_asked_for_elsewhere_is_shown_selected(project: Project) -> None:
+    """Also when the coding screen has not been open before, and from a document to another."""
+    from qualcode.tui.app import QualcodeApp
+    from qualcode.tui.messages import PlaceAsked
+
+    first, second = project.documents.list()
+    app = QualcodeApp(project)
+    async with app.run_test(size=WIDE, notifications=True) as pilot:
+        for document, start, end in ((second, 10, 20), (first, 60, 90)):
+            app.post_message(PlaceAsked(document.id, start, end))
+            await settled(pilot)
+            await settled(pilot)
+            assert app.screen.desk.document.id == document.id
+            assert text_view(app.screen).caret.selection == (start, end)
+        app.post_message(PlaceAsked("nowhere", 1, 2))
+        await settled(pilot)
+        assert "nowhere" in shown(pilot)
+
+
 async def test_angle_brackets_step_through_the_documents(project: Project) -> None:
     """`>` and `<` go through the list and say when it ends."""
     async with coding(project) as (pilot, screen):

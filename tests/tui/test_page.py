@@ -38,7 +38,9 @@ def a_painter(transcript: Transcript, segments, width=120, *, letters=False) -> 
     page = Page(transcript, width)
     plain = Style()
     ink = Ink(*[plain] * 7, hues={}, tints={}, letters=letters)
-    return RowPainter(page, Marks(segments, page), Look({"agenda": "Agenda"}, {}, {"agenda": "A"}), ink)
+    return RowPainter(
+        page, Marks(segments, page), Look({"agenda": "Agenda"}, {}, {"agenda": "A"}), ink
+    )
 
 
 def lines(painter: RowPainter, scene: Scene | None = None) -> list[str]:
@@ -60,7 +62,10 @@ def test_every_line_is_exactly_as_wide_as_the_view(transcript, width, data):
         start = data.draw(st.integers(0, length - 1))
         segments.append(a_segment(start, data.draw(st.integers(start + 1, length))))
     painter = a_painter(transcript, sorted(segments, key=lambda s: (s.start, -s.end)), width)
-    scene = Scene(cursor=data.draw(st.integers(0, length)), tint=data.draw(st.sampled_from((ALL, FOCUSED, QUIET))))
+    scene = Scene(
+        cursor=data.draw(st.integers(0, length)),
+        tint=data.draw(st.sampled_from((ALL, FOCUSED, QUIET))),
+    )
     if length > 1:
         scene.selection = (0, data.draw(st.integers(1, length)))
     for line in range(len(painter.page) + 2):
@@ -84,7 +89,7 @@ def test_brackets_keep_their_lane():
     text = transcript.text
     painter = a_painter(transcript, [a_segment(12, len(text) - 1), a_segment(40, len(text) - 90)])
     shown = [line[:2] for line in lines(painter)]
-    assert [pair[0] for pair in shown if pair.strip()][0] == "╭"
+    assert next(pair[0] for pair in shown if pair.strip()) == "╭"
     assert [pair[0] for pair in shown if pair.strip()][-1] == "╰"
     assert "│╭" in shown or "╭╭" in shown
 

@@ -33,7 +33,7 @@ COLUMNS = {
     "pitfall": "Faldgrube",
     "theme": "Tema",
     "case_names": "Hvilke cases",
-    "contrary": "Modstridende cases",
+    "contrary": "Afvigende cases",
     "quote": "Citat",
     "typical": "Typisk citat",
     "summary": "Analytikerens sammenfatning",
@@ -95,13 +95,13 @@ NOTES = {
     "left-out": "Udeladt: {passages} med status ønsket eller benægtet.",
     "on-condition": "Ikke i nogen række: {passages} kodet direkte på betingelsen.",
     "several": "En passage kan tælle under flere faktorer.",
-    "contrary-success": "Modstridende cases: dem, hvor den samme faktor også siges at hindre.",
-    "contrary-pitfall": "Modstridende cases: dem, hvor den samme faktor også siges at hjælpe.",
+    "contrary-success": "Afvigende cases: dem, hvor den samme faktor også siges at hindre.",
+    "contrary-pitfall": "Afvigende cases: dem, hvor den samme faktor også siges at hjælpe.",
     "typical": "Typisk citat: af passager på mindst 40 tegn fra personer, der har givet samtykke "
     "til at blive citeret, den hvis længde er nærmest medianen.",
     "theme": "En passage tæller én gang pr. tema, hvad enten den hører til dér gennem en kode, en "
     "etiket eller en grad. Kolonnerne for cases tæller passager.",
-    "contrary-theme": "Modstridende cases: de færre cases, hvor temaet siges at hindre, mens det "
+    "contrary-theme": "Afvigende cases: de færre cases, hvor temaet siges at hindre, mens det "
     "i flere siges at hjælpe, eller omvendt.",
     "pairs": "Antal par: hvert par organisationer (fra, til) tæller én gang pr. aktivitet, "
     "periode og grad.",

@@ -33,7 +33,7 @@ COLUMNS = {
     "pitfall": "Fallgruve",
     "theme": "Tema",
     "case_names": "Hvilke caser",
-    "contrary": "Motstridende caser",
+    "contrary": "Avvikende caser",
     "quote": "Sitat",
     "typical": "Typisk sitat",
     "summary": "Analytikerens sammenfatning",
@@ -94,13 +94,13 @@ NOTES = {
     "left-out": "Utelatt: {passages} med status ønsket eller benektet.",
     "on-condition": "Ikke i noen rad: {passages} kodet direkte på betingelsen.",
     "several": "En passasje kan telles under flere faktorer.",
-    "contrary-success": "Motstridende caser: de der den samme faktoren også sies å hindre.",
-    "contrary-pitfall": "Motstridende caser: de der den samme faktoren også sies å hjelpe.",
+    "contrary-success": "Avvikende caser: de der den samme faktoren også sies å hindre.",
+    "contrary-pitfall": "Avvikende caser: de der den samme faktoren også sies å hjelpe.",
     "typical": "Typisk sitat: av passasjer på minst 40 tegn fra personer som har samtykket til å "
     "bli sitert, den som i lengde er nærmest medianen.",
     "theme": "En passasje telles én gang per tema, enten den hører til der gjennom en kode, en "
     "etikett eller en grad. Kolonnene for caser teller passasjer.",
-    "contrary-theme": "Motstridende caser: de færre casene der temaet sies å hindre, mens det i "
+    "contrary-theme": "Avvikende caser: de færre casene der temaet sies å hindre, mens det i "
     "flere sies å hjelpe, eller omvendt.",
     "pairs": "Antall par: hvert par organisasjoner (fra, til) telles én gang per aktivitet, "
     "periode og grad.",

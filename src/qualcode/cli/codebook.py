@@ -101,9 +101,10 @@ def show(call: Call, code: str | None, language: str | None) -> None:
 @click.pass_obj
 def lint(call: Call, file: Path) -> int:
     """Check a codebook file; needs no project. Prints FILE:LINE: message, errors leave with 1."""
-    from qualcode.exchange.codebook_yaml import check_file
+    from qualcode.exchange import codebook_files
 
-    book, problems = check_file(file)
+    found = codebook_files.check(file)
+    book, problems = found.book, found.problems
     if call.json:
         emit([{"file": str(file), **_plain(problem)} for problem in problems])
     else:
@@ -131,13 +132,19 @@ def import_(call: Call, file: str) -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.pass_obj
 def export(call: Call, file: Path) -> None:
-    """Write the codebook to FILE, as .yaml or .json by its ending."""
+    """Write the codebook to FILE by its ending: .yaml .json .qdc .csv .xlsx .docx .md.
+
+    A YAML file of the same codebook keeps its comments and order. What the format cannot carry is
+    said.
+    """
     with call.opened() as project:
-        project.codebooks.export(file)
+        left_out = project.codebooks.export(file)
     if call.json:
-        emit({"path": str(file)})
-    else:
-        say(f"Written: {file}")
+        emit({"path": str(file), "notes": left_out})
+        return
+    for line in left_out:
+        say(line)
+    say(f"Written: {file}")
 
 
 @codebook.command("add")

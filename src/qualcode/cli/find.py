@@ -8,7 +8,17 @@ import click
 
 from qualcode.cli import shapes
 from qualcode.cli.call import Call
-from qualcode.cli.output import clip, emit, one_line, print_data, say, screen_width
+from qualcode.cli.output import (
+    ProgressBar,
+    clip,
+    emit,
+    listed,
+    one_line,
+    print_data,
+    say,
+    screen_width,
+    warn,
+)
 from qualcode.cli.parts import Command, choice
 
 if TYPE_CHECKING:
@@ -19,6 +29,7 @@ if TYPE_CHECKING:
 
 @click.command("find", cls=Command)
 @click.argument("words", nargs=-1, required=True, metavar="WORDS...")
+@click.option("--lemma", is_flag=True, help="All forms of the words: få finds fick.")
 @click.option("--document", metavar="DOCUMENT", help="Only in one document.")
 @click.option("--case", metavar="CASE", help="Only in one case.")
 @click.option("--speaker", metavar="NAME", help="Only what this speaker says.")
@@ -30,10 +41,10 @@ if TYPE_CHECKING:
     "--context", type=click.IntRange(min=0), default=60, metavar="N", help="Characters around."
 )
 @click.pass_obj
-def find(call: Call, /, words: tuple[str, ...], **given: Any) -> None:
+def find(call: Call, /, words: tuple[str, ...], lemma: bool, **given: Any) -> None:
     """Find a word form, all words that begin so (samverk*), or words in a row.
 
-    Upper and lower case are alike; å is not a.
+    Upper and lower case are alike; å is not a. With --lemma the first search takes a while.
     """
     from qualcode.services.search import FindFilter
 
@@ -41,7 +52,11 @@ def find(call: Call, /, words: tuple[str, ...], **given: Any) -> None:
         if choice(given["valence"]):
             project.codebooks.current().scale("valence").by_id(given["valence"])
         given["valence"] = choice(given["valence"])
-        found = project.search.find(" ".join(words), FindFilter(**given))
+        where = FindFilter(**given, by="lemma" if lemma else "form")
+        found = project.search.find(" ".join(words), where, ProgressBar())
+        by_form = project.search.by_form_only(where) if lemma else []
+    if by_form:
+        warn(f"searched by form, for want of a language: {listed(by_form)}")
     if call.json:
         emit([shapes.hit(one) for one in found])
         return

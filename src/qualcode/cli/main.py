@@ -22,7 +22,6 @@ COMPLETION = "_QUALCODE_COMPLETE"
 USAGE = 2
 INTERRUPTED = 130
 PIPE_CLOSED = 141
-REPORT = "https://github.com/qualcode/qualcode/issues"
 
 
 @click.group(cls=Root, invoke_without_command=True)
@@ -116,7 +115,10 @@ def _unexpected(error: Exception, *, as_json: bool) -> int:
         f"qualcode {__version__} failed: {type(error).__name__} in"
         f" {Path(at.filename).name}, line {at.lineno}."
     )
-    hint = f"This is an error of the program, your project is kept. Tell us: {REPORT}"
+    hint = (
+        "This is an error of the program; your project is kept. Pass this message on to whoever"
+        " keeps your qualcode. QUALCODE_DEBUG=1 shows where it happened."
+    )
     if os.environ.get("QUALCODE_DEBUG") == "1":
         sys.stderr.write("".join(format_list(frames)))
     if as_json:

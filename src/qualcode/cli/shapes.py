@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from qualcode.domain.codebook import Code, Codebook
-    from qualcode.domain.coding import Coding, Degree
+    from qualcode.domain.coding import Coding, Degree, Segment
     from qualcode.domain.document import DocumentInfo, Transcript, Turn
     from qualcode.domain.people import (
         Act,
@@ -190,6 +190,11 @@ def coding(found: Coding) -> Shape:
         "turn": found.turn,
         "speaker": found.speaker,
     }
+
+
+def segment(found: Segment) -> Shape:
+    """A passage with its codes and degrees."""
+    return {**asdict(found), "degrees": [degree(one) for one in found.degrees]}
 
 
 def code(found: Code) -> Shape:

@@ -9,6 +9,9 @@ from dataclasses import replace
 from qualcode.domain.codebook import Code, Codebook, Labels
 from qualcode.errors import Conflict, Invalid
 
+RESERVED = "emergent"
+"""The kind of the code for what no other code fits; it is always there."""
+
 SLUG = re.compile(r"[^\W_][\w.-]*")
 """What an id of a code looks like."""
 
@@ -87,3 +90,32 @@ def check_parent(book: Codebook, parent: str | None) -> None:
     """Raises NotFound for an unknown parent and Invalid for a retired one."""
     if parent is not None and book.code(parent).retired:
         raise Invalid(f"'{parent}' is retired: nothing new can lie below it.", "Revive it first.")
+
+
+def check_unreserved(code: Code) -> None:
+    """Raises Invalid for the code that gathers what is new."""
+    if code.kind == RESERVED:
+        raise Invalid(f"'{code.id}' gathers what is new and stays in use.")
+
+
+def check_takes(code: Code) -> None:
+    """Raises Invalid when a code takes no codings."""
+    if code.retired or not code.assignable:
+        why = "is retired" if code.retired else "only gathers other codes"
+        raise Invalid(f"Code '{code.id}' {why} and takes no codings.")
+
+
+def check_childless(book: Codebook, code: Code) -> None:
+    """Raises Conflict while codes in use lie below this one."""
+    below = [child.id for child in book.children(code.id) if not child.retired]
+    if below:
+        shown = ", ".join(below[:5]) + (" ..." if len(below) > 5 else "")
+        raise Conflict(
+            f"Codes in use lie below '{code.id}': {shown}.", "Move or retire them first."
+        )
+
+
+def check_valence(book: Codebook, valence: str | None) -> None:
+    """Raises NotFound when a usual valence is not on the codebook's scale of that name."""
+    if valence is not None and "valence" in book.scales:
+        book.scales["valence"].by_id(valence)

@@ -1,4 +1,4 @@
-"""The named operations that revise a codebook.
+"""The named operations that revise a codebook; those on a whole code are in `succession`.
 
 An operation is a value. `apply` gives the revised codebook or raises what stands in the way;
 `about` is the id of the code or scale it speaks of; `words` says in English what it does. No
@@ -9,23 +9,21 @@ code, so that no coding ever points to nothing and no id is given to another mea
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Protocol
 
 from qualcode.domain.code_tree import (
+    RESERVED,
     SLUG,
     check_label,
     check_parent,
-    parents_first,
+    check_valence,
     placed,
     with_code,
     with_new,
 )
 from qualcode.domain.codebook import Code, Codebook
 from qualcode.errors import Conflict, Invalid
-
-RESERVED = "emergent"
-"""The kind of the code for what no other code fits; it is always there."""
 
 
 class Operation(Protocol):
@@ -218,143 +216,3 @@ class Reorder:
     def apply(self, book: Codebook) -> Codebook:
         """Raises Invalid when the other one does not lie beside it."""
         return placed(book, book.code(self.code).id, self.before)
-
-
-@dataclass(frozen=True, slots=True)
-class Merge:
-    """A code goes into another, which takes its codings and the codes below it."""
-
-    kind: ClassVar[str] = "merge"
-    code: str
-    into: str
-
-    @property
-    def about(self) -> str:
-        """The id of the code that goes."""
-        return self.code
-
-    @property
-    def words(self) -> str:
-        """`X merged into Y`."""
-        return f"{self.code} merged into {self.into}"
-
-    def apply(self, book: Codebook) -> Codebook:
-        """Raises Invalid for itself or a code below it, Conflict for labels of what lies below."""
-        source, target = book.code(self.code), book.code(self.into)
-        if source.id == target.id:
-            raise Invalid("A code cannot be merged into itself.", "Name another code.")
-        if target.id in book.below(source.id):
-            hint = f"Move '{target.id}' out of it first, or merge it into '{source.id}'."
-            raise Invalid(f"'{target.id}' lies below '{source.id}'.", hint)
-        check_unreserved(source)
-        check_takes(target)
-        for child in book.children(source.id):
-            book = with_code(book, replace(child, parent=target.id))
-            if not child.retired:
-                check_label(book, book.by_id[child.id])
-        gone = replace(source, retired=True, became=(target.id,))
-        return following(with_code(book, gone), source.id, target.id)
-
-
-@dataclass(frozen=True, slots=True)
-class Split:
-    """A code goes into several, new or there already; each of its codings is read again.
-
-    New codes lie beside it unless they name a parent. With `keep` it stays in use.
-    """
-
-    kind: ClassVar[str] = "split"
-    code: str
-    into: tuple[str | Code, ...]
-    keep: bool = False
-
-    @property
-    def about(self) -> str:
-        """The id of the code that is split."""
-        return self.code
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The ids of the codes that it goes into."""
-        return tuple(one.id if isinstance(one, Code) else one for one in self.into)
-
-    @property
-    def words(self) -> str:
-        """`X split into Y, Z`."""
-        return f"{self.code} split into {', '.join(self.names)}"
-
-    def apply(self, book: Codebook) -> Codebook:
-        """Raises Invalid for fewer than two parts, Conflict when codes lie below it."""
-        source = book.code(self.code)
-        check_unreserved(source)
-        if source.retired:
-            raise Invalid(f"'{source.id}' is retired.", "Revive it first.")
-        parts = {*self.names, *([source.id] if self.keep else [])}
-        if len(parts) < 2:
-            raise Invalid("A code is split into two or more.", "Name each of them.")
-        if source.id in self.names:
-            raise Invalid(f"'{source.id}' cannot be a part of itself.", "Keep it instead.")
-        for one in self.into:
-            if isinstance(one, Code):
-                book = Add(one).apply(book)
-            else:
-                check_takes(book.code(one))
-        if self.keep:
-            return book
-        check_childless(book, source)
-        gone = replace(source, retired=True, became=self.names)
-        return with_code(book, gone)
-
-
-@dataclass(frozen=True, slots=True)
-class Retire:
-    """A code takes no new codings any more; those it has stay."""
-
-    kind: ClassVar[str] = "retire"
-    code: str
-
-    @property
-    def about(self) -> str:
-        """The code's id."""
-        return self.code
-
-    @property
-    def words(self) -> str:
-        """`X retired`."""
-        return f"{self.code} retired"
-
-    def apply(self, book: Codebook) -> Codebook:
-        """Raises Conflict while codes in use lie below it."""
-        code = book.code(self.code)
-        check_unreserved(code)
-        if code.retired:
-            raise Invalid(f"'{code.id}' is retired already.")
-        check_childless(book, code)
-        return with_code(book, replace(code, retired=True))
-
-
-@dataclass(frozen=True, slots=True)
-class Revive:
-    """A retired code takes codings again."""
-
-    kind: ClassVar[str] = "revive"
-    code: str
-
-    @property
-    def about(self) -> str:
-        """The code's id."""
-        return self.code
-
-    @property
-    def words(self) -> str:
-        """`X revived`."""
-        return f"{self.code} revived"
-
-    def apply(self, book: Codebook) -> Codebook:
-        """Raises Invalid when it is in use or its parent is retired, Conflict for its label."""
-        code = book.code(self.code)
-        if not code.retired:
-            raise Invalid(f"'{code.id}' is not retired.")
-        check_parent(book, code.parent)
-        check_label(book, code)
-        return with_code(book, replace(code, retired=False, became=()))

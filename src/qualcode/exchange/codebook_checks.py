@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from qualcode.domain.codebook import Code, Codebook, Labels, Scale
 from qualcode.errors import nearest
+from qualcode.exchange.codebook_colours import COLOUR, alike
 from qualcode.exchange.codebook_problem import Problems
 from qualcode.exchange.codebook_read import Lines
 
@@ -35,10 +36,13 @@ class _Check:
             self._words(code)
         self._siblings()
         self._cues()
+        self._looks()
         for scale in self.book.scales.values():
             self._scale(scale)
         for name in self.book.sets:
             self._members("sets", name, self.book.sets[name].codes)
+        for name in self.book.extensions:
+            self._members("extensions", name, self.book.extensions[name].codes)
         for theme in self.book.themes:
             self._members("themes", theme.id, theme.codes)
             if theme.scale is not None and theme.scale not in self.book.scales:
@@ -136,6 +140,25 @@ class _Check:
                         self._warn(code, "cues", what, "keep it in one of them")
                     if key in avoided:
                         self._warn(code, "cues", f"the cue '{cue}' ({language}) is {avoided[key]}")
+
+    def _looks(self) -> None:
+        """Hot keys and colours: what they look like, and whether they can be told apart."""
+        keys: dict[str, Code] = {}
+        for code in self.book.codes:
+            if code.colour is not None and not COLOUR.fullmatch(code.colour):
+                self._error(code, "colour", f"'{code.colour}' is no colour", "write it as #RRGGBB")
+            if code.key is None:
+                continue
+            if len(code.key) != 1 or not code.key.isalnum():
+                self._error(code, "key", f"'{code.key}' is no hot key", "one letter or digit")
+            first = keys.setdefault(code.key, code)
+            if first is not code:
+                what = f"the hot key '{code.key}' is also that of '{first.id}', which has it"
+                self._warn(code, "key", what, "give one of them another")
+        top = [code for code in self.book.children(None) if not code.retired]
+        for first, second in alike(top):
+            what = f"its colour {second.colour} cannot be told from that of '{first.id}'"
+            self._warn(second, "colour", what, "take another, or none: then it gets one by itself")
 
     def _everyday_words(self) -> Iterator[tuple[tuple[str, str], str]]:
         """Words that people use without meaning what a researcher means by them."""

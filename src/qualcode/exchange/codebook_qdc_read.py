@@ -1,61 +1,35 @@
-"""A `.qdc` file of any program as a codebook: what is odd is mended and remarked on.
-
-Elements are known by their local name, since programs differ in the namespace. A document type
-declaration is refused: entities can reach files and addresses outside, or unfold without end.
-"""
+"""A `.qdc` file of any program as a codebook: what is odd is mended and remarked on."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
-from unicodedata import normalize
 
-from qualcode.domain.codebook import Code, Codebook, CodeSet, Extension, StartingTheme
+from qualcode.domain.codebook import Code, Codebook, Scale
 from qualcode.exchange.codebook_paragraphs import Paragraphs, read, split
 from qualcode.exchange.codebook_problem import Problems
-from qualcode.exchange.codebook_qdc_scales import SCALE_FIELDS, scale_of
-from qualcode.exchange.codebook_read import Lines
-from qualcode.exchange.codebook_slugs import Slugs, language_of
+from qualcode.exchange.codebook_qdc_parts import (
+    children,
+    colour_of,
+    description,
+    guid_of,
+    local,
+    name_of,
+)
+from qualcode.exchange.codebook_qdc_scales import SCALE_FIELDS, named, scale_of, sets_of
+from qualcode.exchange.codebook_read import Lines, parents_first
+from qualcode.exchange.codebook_slugs import Slugs, slug
+from qualcode.text.language import recognise
 
 _FOREIGN = ("Definition", "Use when", "Not when", "Example", "Cues")
-_CODE = (
+_OWN = (
     *_FOREIGN,
     *("Label", "Code", "Kind", "Usual valence", "Sources", "Hot key", "Retired", "Codable"),
 )
 _BOOK = ("Title", "Description", "Codebook", "Version", "Languages", "Note", "Source", "Trap words")
-_SET = ("Label", "Set", "Extension", "On", "Theme", "Scale")
-_RGB = re.compile(r"rgba?\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\b.*\)")
-_HEX = re.compile(r"#(?:[0-9A-Fa-f]{2})?([0-9A-Fa-f]{6})")
-_DEEPEST = 100
-_PATHS = ("::", ".")
+_STEPS = ("::", ".")
 """What programs without levels put between the names of a path."""
-
-
-def root_of(content: bytes, problems: Problems) -> Any:
-    """The `CodeBook` element, or None with an error among `problems`."""
-    from lxml import etree
-
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    try:
-        root = etree.fromstring(content.lstrip(), parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        line, column = getattr(error, "position", (1, 1))
-        what = str(getattr(error, "msg", error)).split(", line ")[0]
-        problems.error(max(line, 1), f"column {column}: this is not sound XML: {what}")
-        return None
-    if root.getroottree().docinfo.internalDTD is not None:
-        problems.error(
-            1,
-            "the file declares a document type or entities, which are refused for safety",
-            "export the codebook again, or remove the <!DOCTYPE ...> part",
-        )
-        return None
-    for element in root.iter(etree.Element):
-        if _local(element) == "CodeBook":
-            return element
-    problems.error(1, "this is no REFI-QDA codebook: it has no element CodeBook")
-    return None
 
 
 class Qdc:
@@ -67,45 +41,191 @@ class Qdc:
         self._name = name
         self._slugs = Slugs()
         self._guids: dict[str, str] = {}
+        self._siblings: dict[tuple[str | None, str], int] = {}
         self._language = "en"
+        self._foreign = True
 
     def codebook(self, root: Any) -> Codebook | None:
         """The codebook; None when it has no codes."""
-        about = self._about(root)
-        self._language = self._language_of(root, about)
-        codes: list[Code] = []
-        scales = {}
-        for element, parent in self._elements(root):
-            said = read(_description(element), SCALE_FIELDS)
-            if said.text("Scale"):
-                scale = scale_of(element, said, self._language)
-                scales[scale.id] = scale
-            else:
-                code = self._code(element, parent)
-                if code is not None:
-                    codes.append(code)
+        sets = [one for part in children(root, "Sets") for one in children(part, "Set")]
+        about = _about(sets)
+        languages = split(about.text("Languages"))
+        self._language = languages[0] if languages else _language_of(root)
+        scales: dict[str, Scale] = {}
+        codes = tuple(self._codes(root, scales))
         if not codes:
-            self.problems.error(
-                root.sourceline or 1,
-                "the codebook has no codes",
-                "export it again from a project that has some",
-            )
+            line = root.sourceline or 1
+            self.problems.error(line, "the codebook has no codes", "add one and export it again")
             return None
-        if not any(self._known(element) for element in root.iter() if _local(element) == "Code"):
-            codes = self._unfolded(codes)
-        title = about.labels("Title", self._language) or {self._language: self._name}
+        if self._foreign and all(code.parent is None for code in codes):
+            codes = parents_first(_unfolded(codes))
+        found = sets_of(sets, self._guids.get, self._language, self.problems)
+        spoken = dict.fromkeys(language for code in codes for language in code.label)
         return Codebook(
-            id=about.text("Codebook") or Slugs().fresh(self._name),
+            id=about.text("Codebook") or slug(self._name),
             version=about.text("Version") or "1",
-            title=title,
-            codes=tuple(codes),
+            title=about.labels("Title", self._language) or {self._language: self._name},
+            codes=codes,
             scales=scales,
-            languages=split(about.text("Languages")) or (self._language,),
+            languages=languages or tuple(spoken),
             description=about.labels("Description", self._language),
             note=about.text("Note"),
-            sources={of: text for of, _, text in about.about("Source")},
+            sources={key: reference for key, _, reference in about.about("Source")},
+            sets=found.sets,
+            themes=tuple(found.themes),
             trap_words={
-                language: split(text) for language, text in about.labels("Trap words", "").items()
+                language: split(words) for language, words in about.labels("Trap words", "").items()
             },
-            **self._sets(root),
+            extensions=found.extensions,
         )
+
+    def _codes(self, root: Any, scales: dict[str, Scale]) -> Iterator[Code]:
+        """The codes, each before those below it; branches that are scales go into `scales`."""
+        top = [code for part in children(root, "Codes") for code in children(part, "Code")]
+        stack: list[tuple[Any, str | None]] = [(element, None) for element in reversed(top)]
+        while stack:
+            element, parent = stack.pop()
+            said = read(description(element), SCALE_FIELDS)
+            if name := said.text("Scale"):
+                scales[name] = scale_of(element, said, self._language)
+                self.lines["scales", name] = element.sourceline or 1
+                continue
+            code = self._code(element, parent)
+            if code is not None:
+                yield code
+            above = code.id if code is not None else self._guids[guid_of(element)]
+            stack += [(child, above) for child in reversed(list(children(element, "Code")))]
+
+    def _code(self, element: Any, parent: str | None) -> Code | None:
+        line = element.sourceline or 1
+        said = read(description(element), _OWN)
+        own_id = said.text("Code")
+        if own_id:
+            self._foreign = False
+        else:
+            said = read(description(element), _FOREIGN)
+        name = name_of(element) or own_id or "?"
+        if not name_of(element):
+            self.problems.warn(line, f"a code has no name; it is called '{name}'")
+        if not own_id:
+            told = self._told_apart(name, parent, element)
+            if told is None:
+                return None
+            name = told
+        code_id = self._id(own_id, name, parent, line)
+        self._remember(element, code_id)
+        labels = named(element, said, own_id, self._language) if own_id else {}
+        return Code(
+            id=code_id,
+            label=labels or {self._language: name},
+            parent=parent,
+            **self._texts(said),
+            **self._marks(element, said),
+        )
+
+    def _texts(self, said: Paragraphs) -> dict[str, Any]:
+        definition = said.labels("Definition", self._language)
+        if said.own:
+            before = definition.get(self._language)
+            definition[self._language] = f"{said.own}\n{before}" if before else said.own
+        return {
+            "definition": definition,
+            "include": said.labels("Use when", self._language),
+            "exclude": said.labels("Not when", self._language),
+            "example": said.labels("Example", self._language),
+            "cues": {
+                language: split(words)
+                for language, words in said.labels("Cues", self._language).items()
+            },
+        }
+
+    def _marks(self, element: Any, said: Paragraphs) -> dict[str, Any]:
+        line = element.sourceline or 1
+        written = element.get("color")
+        colour = colour_of(written) if written else None
+        if written and colour is None:
+            self.problems.warn(line, f"the colour '{written}' is left out", "write #RRGGBB")
+        codable = element.get("isCodable")
+        if codable is None:
+            self.problems.warn(line, f"'{name_of(element)}' does not say isCodable; it is taken")
+        retired = said.text("Retired") == "true"
+        word = said.text("Codable") if retired else (codable or "true").strip().lower()
+        return {
+            "kind": said.text("Kind") or "topic",
+            "usual_valence": said.text("Usual valence") or None,
+            "sources": split(said.text("Sources")),
+            "colour": colour,
+            "key": said.text("Hot key") or None,
+            "assignable": word not in ("false", "0"),
+            "retired": retired,
+        }
+
+    def _told_apart(self, name: str, parent: str | None, element: Any) -> str | None:
+        """The name, numbered where a code beside has the same; None for the same code again."""
+        line = element.sourceline or 1
+        key = (parent, name.casefold())
+        if key in self._siblings and guid_of(element) in self._guids:
+            self.problems.warn(line, f"the code '{name}' is there twice; the second is left out")
+            return None
+        found = name
+        while (parent, found.casefold()) in self._siblings:
+            self._siblings[key] += 1
+            found = f"{name} ({self._siblings[key]})"
+        self._siblings[parent, found.casefold()] = 1
+        if found != name:
+            self.problems.warn(line, f"two codes '{name}' lie beside each other", f"now '{found}'")
+        return found
+
+    def _id(self, own_id: str, name: str, parent: str | None, line: int) -> str:
+        if own_id and self._slugs.take(own_id):
+            found = own_id
+        else:
+            found = self._slugs.fresh(own_id or name, parent)
+            if own_id:
+                what = f"the id '{own_id}' is there twice; the second code is now '{found}'"
+                self.problems.warn(line, what, code=found)
+        self.lines["codes", found] = line
+        return found
+
+    def _remember(self, element: Any, code_id: str) -> None:
+        line, guid = element.sourceline or 1, guid_of(element)
+        if not guid:
+            self.problems.warn(line, f"'{code_id}' has no GUID", code=code_id)
+        elif guid in self._guids:
+            what = f"its GUID is also that of '{self._guids[guid]}'; both codes are kept"
+            self.problems.warn(line, what, code=code_id)
+        self._guids.setdefault(guid, code_id)
+
+
+def _about(sets: list[Any]) -> Paragraphs:
+    """What the set says that stands for the codebook as a whole; nothing in a foreign file."""
+    for element in sets:
+        said = read(description(element), _BOOK)
+        if said.text("Codebook"):
+            return said
+    return Paragraphs()
+
+
+def _language_of(root: Any) -> str:
+    """The language that most of the words are in; English where that cannot be said."""
+    words = [
+        f"{name_of(element)} {description(element)}"
+        for element in root.iter()
+        if local(element) == "Code"
+    ]
+    return recognise(" ".join(words)) or "en"
+
+
+def _unfolded(codes: Sequence[Code]) -> list[Code]:
+    """Codes whose names are paths (`aim.vision`) below those that the paths name."""
+    labels = {next(iter(code.label.values())): code for code in codes}
+    found = []
+    for code in codes:
+        ((language, label),) = code.label.items()
+        for step in _STEPS:
+            above, _, last = label.rpartition(step)
+            if above in labels and last.strip():
+                code = replace(code, parent=labels[above].id, label={language: last.strip()})
+                break
+        found.append(code)
+    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from unicodedata import normalize
 
 from qualcode.domain.codebook import (
@@ -64,7 +64,7 @@ class Reading:
             id=self._text(top.get("id")),
             version=self._text(top.get("version")) or "1",
             title=self._labels(top.get("title")),
-            codes=_parents_first([self._code(node) for node in self._list(top.get("codes"))]),
+            codes=parents_first([self._code(node) for node in self._list(top.get("codes"))]),
             scales=self._scales(top.get("scales")),
             languages=languages,
             description=self._labels(top.get("description")),
@@ -258,7 +258,7 @@ class Reading:
         return word == "true"
 
 
-def _parents_first(codes: list[Code]) -> tuple[Code, ...]:
+def parents_first(codes: Sequence[Code]) -> tuple[Code, ...]:
     """The codes in the file's order, but none before its parent."""
     by_id = {code.id: code for code in codes}
     placed: dict[int, Code] = {}

@@ -81,9 +81,7 @@ def shown(book: Codebook) -> dict[str, Any]:
         for name, usual in (("assignable", True), ("retired", False)):
             if code[name] is usual:
                 del code[name]
-    found: dict[str, Any] = _without_empty(
-        {"format": FORMAT} | {key: plain[key] for key in _ORDER}
-    )
+    found: dict[str, Any] = _without_empty({"format": FORMAT} | {key: plain[key] for key in _ORDER})
     return found
 
 
@@ -92,9 +90,12 @@ def as_yaml(value: Any, **style: Any) -> str:
     import yaml
 
     style = {"allow_unicode": True, "sort_keys": False, "width": 100} | style
-    text: str = yaml.dump(value, Dumper=_unfolding(getattr(yaml, "CSafeDumper", None)), **style)
-    # the fast writer escapes signs beyond U+FFFF, which nobody can read
-    return yaml.dump(value, Dumper=_unfolding(None), **style) if "\\U000" in text else text
+    fast = _unfolding(getattr(yaml, "CSafeDumper", None))
+    text = str(yaml.dump(value, Dumper=fast, **style))
+    if "\\U000" in text:
+        # the fast writer escapes signs beyond U+FFFF, which nobody can read
+        text = str(yaml.dump(value, Dumper=_unfolding(None), **style))
+    return text
 
 
 def _unfolding(fast: type[Any] | None) -> type[Any]:

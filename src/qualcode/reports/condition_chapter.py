@@ -40,18 +40,8 @@ def _section(context: Context, code: Code) -> Iterator[Block]:
 
 
 def _sentences(context: Context, code: Code, facts: ConditionFacts) -> Iterator[str]:
-    say, count = context.words.say, context.words.count
-    if facts.passages:
-        yield say(
-            "spoken",
-            n_cases=facts.cases,
-            cases=count("case", len(context.material.cases)),
-            n_informants=facts.informants,
-            informants=count("informant", context.informants),
-            passages=count("passage", facts.passages),
-        )
-    else:
-        yield say("unspoken")
+    say = context.words.say
+    yield context.spoken(facts.cases, facts.informants, facts.passages)
     for kind, cases in facts.empty.items():
         if cases:
             yield say(f"in-{kind}", cases=context.words.listed(cases))

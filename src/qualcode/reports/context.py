@@ -55,6 +55,19 @@ class Context:
         """Everybody who is heard in the material."""
         return len(self.material.informants())
 
+    def spoken(self, cases: int, informants: int, passages: int) -> str:
+        """The sentence on how many speak of something, or that nobody does."""
+        if not passages:
+            return self.words.say("unspoken")
+        return self.words.say(
+            "spoken",
+            n_cases=cases,
+            cases=self.words.count("case", len(self.material.cases)),
+            n_informants=informants,
+            informants=self.words.count("informant", self.informants),
+            passages=self.words.count("passage", passages),
+        )
+
     def counts(self, row: Row) -> dict[str, str]:
         """Cases, informants and passages of a row, each with its noun."""
         return {

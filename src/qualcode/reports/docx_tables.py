@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from qualcode.domain.table import Row, Table
 from qualcode.reports.docx_parts import GREY, SPACE, parsed
-from qualcode.reports.docx_widths import BODY, HEAD, KEY, PADDING
+from qualcode.reports.docx_widths import BODY, HEAD, KEY, OWN_KEY, PADDING
 from qualcode.reports.grid import Cell, Printed, cell, heads
 from qualcode.reports.showing import headings
 
@@ -54,7 +54,7 @@ class TableElement:
             if two and not one.over:
                 cells.append(_cell("", width, "<w:vMerge/>", shade=True))
             else:
-                cells.append(self._head(one.column.label, width, right=one.right))
+                cells.append(self._head(one.column.label, width, side=_side(one)))
         yield f"<w:tr>{HEAD_ROW}{''.join(cells)}</w:tr>"
 
     def _upper(self) -> Iterator[str]:
@@ -63,14 +63,14 @@ class TableElement:
         for over, span in heads(self.columns):
             if over:
                 width = sum(self.widths[at : at + span])
-                yield self._head(over, width, f'<w:gridSpan w:val="{span}"/>', right=True)
+                yield self._head(over, width, f'<w:gridSpan w:val="{span}"/>', side="center")
             else:
                 for one, width in list(zip(self.columns, self.widths, strict=True))[at : at + span]:
                     yield self._head(one.column.label, width, '<w:vMerge w:val="restart"/>')
             at += span
 
-    def _head(self, words: str, width: int, how: str = "", *, right: bool = False) -> str:
-        return _cell(_run(words, HEAD, "<w:b/>"), width, how, right=right, shade=True, keep=True)
+    def _head(self, words: str, width: int, how: str = "", *, side: str = "left") -> str:
+        return _cell(_run(words, HEAD, "<w:b/>"), width, how, side=side, shade=True, keep=True)
 
     def _rows(self, below: Sequence[Printed]) -> Iterator[str]:
         for heading, row in zip(headings(self.table), self.table.rows, strict=True):
@@ -78,24 +78,27 @@ class TableElement:
                 yield self._across(_run(heading, BODY, "<w:b/>"), shade=True)
             sentences = [cell(row, one, self.table).words for one in below]
             sentences = [words for words in sentences if words]
-            yield self._row(row, keep=bool(sentences))
+            key = row.cells.get(OWN_KEY)
+            last = row is self.table.rows[-1]
+            yield self._row(row, bool(sentences), keep=bool(sentences) or last)
             for words in sentences:
-                yield self._across(_run(words, BODY, "<w:i/>"))
+                small = _run("  ", BODY) + _key(key) if isinstance(key, str) else ""
+                yield self._across(_run(words, BODY, "<w:i/>") + small, keep=last)
 
-    def _row(self, row: Row, *, keep: bool) -> str:
-        borders = f"<w:tcBorders>{TOGETHER}</w:tcBorders>" if keep else ""
+    def _row(self, row: Row, goes_on: bool, *, keep: bool) -> str:
+        borders = f"<w:tcBorders>{TOGETHER}</w:tcBorders>" if goes_on else ""
         cells = "".join(
-            _cell(_value(cell(row, one, self.table)), at, borders, right=one.right, keep=keep)
+            _cell(_value(cell(row, one, self.table)), at, borders, side=_side(one), keep=keep)
             for one, at in zip(self.columns, self.widths, strict=True)
         )
         return f"<w:tr>{WHOLE_ROW}{cells}</w:tr>"
 
-    def _across(self, runs: str, *, shade: bool = False) -> str:
+    def _across(self, runs: str, *, shade: bool = False, keep: bool = False) -> str:
         """A row of one cell: a heading, or sentences that belong to the row above."""
         how = f'<w:gridSpan w:val="{len(self.columns)}"/>'
         if not shade:
             how += '<w:tcBorders><w:top w:val="nil"/></w:tcBorders>'
-        one = _cell(runs, sum(self.widths), how, shade=shade, keep=shade)
+        one = _cell(runs, sum(self.widths), how, shade=shade, keep=keep or shade)
         return f"<w:tr>{WHOLE_ROW}{one}</w:tr>"
 
 
@@ -104,23 +107,30 @@ def _cell(
     width: int,
     how: str = "",
     *,
-    right: bool = False,
+    side: str = "left",
     shade: bool = False,
     keep: bool = False,
 ) -> str:
     """A cell; `how` are spans, merges and borders; `keep` holds it with the row after it."""
     fill = f'<w:shd w:val="clear" w:fill="{SHADE}"/>' if shade else ""
-    side = "right" if right else "left"
     look = f'<w:spacing w:before="20" w:after="20"/><w:jc w:val="{side}"/>'
     place = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{how}{fill}</w:tcPr>'
     return f"<w:tc>{place}<w:p><w:pPr>{KEEP if keep else ''}{look}</w:pPr>{runs}</w:p></w:tc>"
 
 
+def _side(printed: Printed) -> str:
+    return "right" if printed.right else "left"
+
+
 def _value(printed: Cell) -> str:
     """The words, and each evidence key on a small line of its own."""
-    look = f'<w:rPr><w:color w:val="{GREY}"/><w:sz w:val="{int(KEY * 2)}"/></w:rPr>'
-    keys = "".join(f"<w:r>{look}<w:br/><w:t>{key}</w:t></w:r>" for key in printed.keys)
+    keys = "".join(_key(key, "<w:br/>") for key in printed.keys)
     return _run(printed.words, BODY) + keys
+
+
+def _key(key: str, before: str = "") -> str:
+    look = f'<w:rPr><w:color w:val="{GREY}"/><w:sz w:val="{int(KEY * 2)}"/></w:rPr>'
+    return f"<w:r>{look}{before}<w:t>{escape(key)}</w:t></w:r>"
 
 
 def _run(text: str, points: float, look: str = "") -> str:

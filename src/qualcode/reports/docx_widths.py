@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from qualcode.domain.table import Table
 from qualcode.reports.grid import Printed, cell, column_words, laid
@@ -14,14 +16,26 @@ PORTRAIT = (11906, 16838)
 MARGIN = 1134
 """Margins of the page in twentieths of a point: 2 cm."""
 
-PADDING = 55
+PADDING = 45
 """Space between a cell's border and its words, left and right, in twentieths of a point."""
 
 BODY, HEAD, KEY = 8.0, 7.0, 5.5
 """Sizes of type in a table, in points."""
 
-PLAIN, BOLD = 0.62, 0.71
-"""A letter's width as a share of the type's size, in a wide typeface."""
+LETTERS = {"ijlI.,:;'|": 0.36, "frt()-": 0.5, "cszJ/": 0.6, "mwæMWÆ": 1.05}
+"""Widths of bold letters as shares of the size of type, in a wide typeface."""
+
+LETTER, CAPITAL = 0.72, 0.78
+"""Widths of the other letters."""
+
+PLAIN = 0.92
+"""How much narrower a plain letter is than a bold one."""
+
+OWN_KEY = "coding"
+"""The column of ids that rows can be traced by; they are printed small, as keys are."""
+
+WORD = re.compile(r"[^\s-]+-?")
+"""What a line cannot be broken in."""
 
 LONG_WORD = 24
 """Letters of a word in a cell that a column makes room for."""
@@ -52,6 +66,7 @@ def layout(table: Table) -> Layout:
     Each part begins with the first column.
     """
     columns, below = laid(table)
+    columns = tuple(one for one in columns if one.column.key != OWN_KEY)
     needs = {column: _need(table, column) for column in columns}
     upright, lying = (side - 2 * MARGIN for side in PORTRAIT)
     whole = sum(needs.values())
@@ -84,17 +99,26 @@ def _parts(
 
 def _need(table: Table, printed: Printed) -> int:
     """Room for the longest word of the head, of the cells, and for a key where there are keys."""
-    longest = _longest(column_words(table, printed))
+    words = {word for text in set(column_words(table, printed)) for word in WORD.findall(text)}
     found = max(
-        _longest([printed.column.label]) * HEAD * BOLD,
-        min(longest, LONG_WORD) * BODY * PLAIN,
-        max((len(key) for key in _keys(table, printed)), default=0) * KEY * PLAIN,
+        _widest(WORD.findall(printed.column.label)) * HEAD,
+        _widest(word[:LONG_WORD] for word in words) * BODY * PLAIN,
+        _widest(_keys(table, printed)) * KEY * PLAIN,
     )
     return int(found * 20) + 2 * PADDING
 
 
-def _longest(texts: Iterable[str]) -> int:
-    return max((len(word) for text in set(texts) for word in text.split()), default=0)
+def _widest(words: Iterable[str]) -> float:
+    """Width of the widest word as a multiple of the size of type."""
+    return max((sum(map(_letter, word)) for word in words), default=0)
+
+
+@cache
+def _letter(letter: str) -> float:
+    for letters, share in LETTERS.items():
+        if letter in letters:
+            return share
+    return CAPITAL if letter.isupper() else LETTER
 
 
 def _keys(table: Table, printed: Printed) -> Iterable[str]:

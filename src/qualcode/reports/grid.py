@@ -19,6 +19,9 @@ NAMES = {"cases": "case_names"}
 LONG = ("quote", "summary")
 """Columns of whole sentences."""
 
+NUMERIC = ("range",)
+"""Columns whose words are made of numbers."""
+
 ENOUGH = 4
 """Printed columns beside which whole sentences would be squeezed."""
 
@@ -61,7 +64,7 @@ class Printed:
     def right(self) -> bool:
         """Whether its cells are numbers, which stand to the right."""
         named = self.beside is not None and self.beside.type != "count"
-        return self.column.type in ("count", "number") and not named
+        return not named and (self.column.type in ("count", "number") or self.column.key in NUMERIC)
 
     @property
     def head(self) -> str:

@@ -182,7 +182,7 @@ def _cell(value: Cell, printed: Printed, words: Wording) -> str:
     text = "".join(_piece(piece) for piece in value.pieces)
     if value.empty:
         text = f'<abbr title="{escape(words.word(value.empty))}">{text}</abbr>'
-    keys = "".join(f'<span class="key">{key}</span>' for key in value.keys)
+    keys = "".join(f' <span class="key">{key}</span>' for key in value.keys)
     direction = ' dir="auto"' if printed.column.type == "quote" else ""
     return f"<td{_number(printed)}{direction}>{text}{keys}</td>"
 

@@ -70,9 +70,8 @@ SENTENCES = {
     "in-not-asked": "Der blev ikke spurgt om det i {cases}.",
     "in-nothing-said": "Ingen taler om det i {cases}.",
     "in-denied": "Siges at mangle i {cases}.",
-    "theme-counts": "{cases}, {informants}, {passages}.",
-    "contrary": "Modstridende: {contrary}.",
-    "not-contrary": "Ingen modstridende case.",
+    "contrary": "Afvigende: {contrary}.",
+    "not-contrary": "Ingen afvigende case.",
     "summary": "Analytikerens sammenfatning:",
     "in-case": "{case}:",
     "degrees": "I {n_cases} af {cases} er der en grad for mindst ét par organisationer; "

@@ -69,7 +69,6 @@ SENTENCES = {
     "in-not-asked": "Not asked about in {cases}.",
     "in-nothing-said": "Nobody speaks of it in {cases}.",
     "in-denied": "Said to be absent in {cases}.",
-    "theme-counts": "{cases}, {informants}, {passages}.",
     "contrary": "Contrary: {contrary}.",
     "not-contrary": "No contrary case.",
     "summary": "Summary by the analyst:",

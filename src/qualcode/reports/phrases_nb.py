@@ -69,9 +69,8 @@ SENTENCES = {
     "in-not-asked": "Det ble ikke spurt om det i {cases}.",
     "in-nothing-said": "Ingen snakker om det i {cases}.",
     "in-denied": "Sies å mangle i {cases}.",
-    "theme-counts": "{cases}, {informants}, {passages}.",
-    "contrary": "Motstridende: {contrary}.",
-    "not-contrary": "Ingen motstridende case.",
+    "contrary": "Avvikende: {contrary}.",
+    "not-contrary": "Ingen avvikende case.",
     "summary": "Analytikerens sammenfatning:",
     "in-case": "{case}:",
     "degrees": "I {n_cases} av {cases} finnes det en grad for minst ett par organisasjoner; "

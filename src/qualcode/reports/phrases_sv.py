@@ -68,7 +68,6 @@ SENTENCES = {
     "in-not-asked": "Frågan ställdes inte i {cases}.",
     "in-nothing-said": "Ingen talar om det i {cases}.",
     "in-denied": "Sägs saknas i {cases}.",
-    "theme-counts": "{cases}, {informants}, {passages}.",
     "contrary": "Motsägande: {contrary}.",
     "not-contrary": "Inget motsägande fall.",
     "summary": "Analytikerns sammanfattning:",

@@ -19,9 +19,13 @@ REPORT_FORMATS = ("docx", "xlsx", "html")
 """Formats of a report, which are also the endings of its file."""
 
 
-def table_bytes(table: Table, form: str) -> bytes:
-    """The table in that format, text as UTF-8; raises Invalid for an unknown format."""
-    return _bytes(_writer(form, TABLE_FORMATS, "render")(table))
+def table_bytes(table: Table, form: str, width: int | None = None) -> bytes:
+    """The table in that format, text as UTF-8; raises Invalid for an unknown format.
+
+    `width` is what a line of the format `text` may take in terminal cells; 100 when not given.
+    """
+    render = _writer(form, TABLE_FORMATS, "render")
+    return _bytes(render(table) if form != "text" or width is None else render(table, width))
 
 
 def report_bytes(report: Report, form: str) -> bytes:
@@ -39,12 +43,12 @@ def save_report(report: Report, path: Path) -> None:
     write_whole(path, report_bytes(report, path.suffix.removeprefix(".").lower()))
 
 
-def _writer(form: str, known: tuple[str, ...], function: str) -> Callable[[Any], str | bytes]:
+def _writer(form: str, known: tuple[str, ...], function: str) -> Callable[..., str | bytes]:
     """The writer's function; its module is read only when it is wanted."""
     if form not in known:
         raise Invalid(f"There is no format '{form}' for this.", f"Known: {', '.join(known)}.")
     module = import_module(f"qualcode.reports.{form}")
-    writer: Callable[[Any], str | bytes] = getattr(module, function)
+    writer: Callable[..., str | bytes] = getattr(module, function)
     return writer
 
 

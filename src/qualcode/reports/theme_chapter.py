@@ -12,6 +12,8 @@ from qualcode.reports.context import Context
 from qualcode.reports.facts import behind_theme, counted
 from qualcode.reports.model import Block, Heading, Paragraph, Run, paragraph
 
+COUNTS = ("cases", "informants", "passages")
+
 
 def theme_chapter(context: Context) -> Iterator[Block]:
     """The table of themes, then a section per theme; nothing when there are no themes."""
@@ -66,7 +68,7 @@ def _facts(context: Context, row: Row) -> Iterator[str]:
     """Who speaks of the theme, where nobody does, and in how many cases the contrary is said."""
     say = context.words.say
     spoken = bool(counted(row, "passages").value)
-    yield say("theme-counts", **context.counts(row)) if spoken else say("unspoken")
+    yield context.spoken(*(counted(row, at).value or 0 for at in COUNTS))
     for kind in (NOTHING_SAID, DENIED):
         cases = [
             case.name for case in context.material.cases if counted(row, case.id).empty == kind

@@ -9,6 +9,7 @@ from typing import Any
 
 from qualcode.domain.table import CellValue, Column, Counted, Row, Table
 from qualcode.reports.dates import file_date
+from qualcode.reports.grid import Printed, column_words
 from qualcode.reports.model import Heading, Paragraph, Quote, Report
 from qualcode.reports.showing import beneath, shown
 
@@ -24,7 +25,14 @@ UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 IDS_IN_A_CELL = 500
 """Coding ids of one line of the hidden sheet; more go on the next line."""
 
-WIDTHS = {"quote": 60, "text": 32, "code": 30, "case": 22, "value": 16, "count": 11, "number": 11}
+WIDEST = {"quote": 60, "text": 40, "code": 40, "case": 30, "value": 30}
+"""Letters that a column is wide at most, by its type; a column of numbers is as its head."""
+
+NOTE_WIDTH = 100
+"""Letters of a line of the notes below a table."""
+
+NOTE_HEIGHT = 15
+"""Height of one such line in points."""
 
 
 def render(table: Table) -> bytes:
@@ -45,14 +53,19 @@ def _workbook(
     out = BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True})
     book.set_properties({"title": _words(title), "created": file_date(date).replace(tzinfo=None)})
+    head = {"bold": True, "text_wrap": True, "bottom": 1, "bg_color": "#EDEDED"}
     formats = {
-        "head": book.add_format({"bold": True, "text_wrap": True, "bottom": 1, "valign": "top"}),
+        "head": book.add_format(head),
+        "head-number": book.add_format({**head, "align": "right"}),
         "words": book.add_format({"text_wrap": True, "valign": "top"}),
         "number": book.add_format({"valign": "top", "align": "right"}),
-        "note": book.add_format({"italic": True, "font_color": "#595959"}),
+        "note": book.add_format({"font_color": "#595959", "text_wrap": True, "valign": "top"}),
+        "title": book.add_format({"bold": True, "font_size": 16, "text_wrap": True}),
+        "level-1": book.add_format({"bold": True, "font_size": 14, "text_wrap": True}),
+        "level-2": book.add_format({"bold": True, "text_wrap": True}),
     }
     if lines:
-        _words_sheet(book.add_worksheet("report"), lines, formats)
+        _words_sheet(book.add_worksheet("report"), title, lines, formats)
     evidence: list[list[str]] = []
     for table in tables:
         sheet = book.add_worksheet(table.name[:31])
@@ -65,19 +78,49 @@ def _workbook(
 
 def _sheet(sheet: Any, table: Table, formats: dict[str, Any]) -> None:
     """Header in the first row, frozen with the first column; notes below the last row."""
-    for at, column in enumerate(table.columns):
-        sheet.set_column(at, at, WIDTHS.get(column.type, 20))
-        sheet.write_string(0, at, _words(column.label), formats["head"])
+    widths = [_width(table, column) for column in table.columns]
+    for at, (column, width) in enumerate(zip(table.columns, widths, strict=True)):
+        sheet.set_column(at, at, width)
+        form = formats["head-number" if Printed(column).right else "head"]
+        sheet.write_string(0, at, _words(column.label), form)
     sheet.freeze_panes(1, 1)
     sheet.repeat_rows(0)
     sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
+    _paper(sheet, table.title)
     for line, row in enumerate(table.rows, 1):
         for at, column in enumerate(table.columns):
             _cell(sheet, (line, at), row.cells[column.key], (column, table, formats))
+    _notes(sheet, table, widths, formats["note"])
+
+
+def _width(table: Table, column: Column) -> int:
+    """Letters that the column needs: no word of its head is broken, no text is overlong."""
+    head = max((len(word) for word in column.label.split()), default=0)
+    most = WIDEST.get(column.type, 0)
+    longest = max(map(len, column_words(table, Printed(column))), default=0)
+    return max(head + 2, min(longest, most), 8)
+
+
+def _paper(sheet: Any, title: str) -> None:
+    """A4, as many pages high as it takes, with title and page number."""
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_header(f"&L{_words(title)[:200].replace('&', '&&')}")
+    sheet.set_footer("&C&P / &N")
+
+
+def _notes(sheet: Any, table: Table, widths: Sequence[int], form: Any) -> None:
+    """Each note in one cell over as many columns as it needs, as high as its lines."""
+    last = 0
+    while last + 1 < len(widths) and sum(widths[: last + 1]) < NOTE_WIDTH:
+        last += 1
+    room = sum(widths[: last + 1])
     for line, note in enumerate(beneath(table), len(table.rows) + 2):
-        sheet.write_string(line, 0, _words(note), formats["note"])
+        words = _words(note)
+        sheet.set_row(line, NOTE_HEIGHT * (1 + len(words) // room))
+        if last:
+            sheet.merge_range(line, 0, line, last, "", form)
+        sheet.write_string(line, 0, words, form)
 
 
 def _cell(
@@ -123,19 +166,22 @@ def _evidence_sheet(sheet: Any, lines: list[list[str]], formats: dict[str, Any])
     sheet.hide()
 
 
-def _words_sheet(sheet: Any, lines: Sequence[tuple[str, str]], formats: dict[str, Any]) -> None:
-    sheet.set_column(0, 0, 100)
+def _words_sheet(
+    sheet: Any, title: str, lines: Sequence[tuple[str, str]], formats: dict[str, Any]
+) -> None:
+    sheet.set_column(0, 0, NOTE_WIDTH)
+    _paper(sheet, title)
     for line, (words, kind) in enumerate(lines):
         sheet.write_string(line, 0, _words(words), formats[kind])
 
 
 def _lines(report: Report) -> Iterator[tuple[str, str]]:
-    yield report.title, "head"
+    yield report.title, "title"
     for line in report.front:
         yield line, "words"
     for block in report.blocks:
         if isinstance(block, Heading):
-            yield block.text, "head"
+            yield block.text, f"level-{min(block.level, 2)}"
         elif isinstance(block, Paragraph):
             yield "".join(run.text for run in block.runs), "words"
         elif isinstance(block, Quote):

@@ -6,34 +6,44 @@ from dataclasses import replace
 from pathlib import Path
 
 from qualcode.domain.codebook import Code, Codebook
-from qualcode.errors import BadFile, Conflict, Invalid, NotFound, nearest
+from qualcode.domain.effects import effects
+from qualcode.domain.revision import Add
+from qualcode.errors import Conflict, NotFound, nearest
 from qualcode.services import shipped
+from qualcode.services.recoding import carry_out, plan
+from qualcode.services.revision import Revision
 from qualcode.services.session import Session
-from qualcode.storage import books, notes
+from qualcode.services.versions import put
+from qualcode.storage import notes, project, recoding
 from qualcode.storage.journal import Act
 
 SHARED = "collective-impact"
 
 
-def read(source: str | Path) -> Codebook:
-    """The shipped codebook of that name, or the one in a file; raises BadFile or NotFound."""
+def read(source: str | Path, base: Codebook | None = None) -> Codebook:
+    """The shipped codebook of that name, or the one in a file by its ending.
+
+    What a kind of file cannot say, such as the scales in a sheet of codes, is taken from `base`,
+    the codebook in force, else from the shared one. Raises BadFile or NotFound.
+    """
+    from qualcode.exchange import codebook_files
+
     text = str(source)
     path = shipped.codebooks().get(text, Path(source))
-    suffix = path.suffix.lower()
-    if suffix in (".yaml", ".yml"):
-        from qualcode.exchange import codebook_yaml
-
-        return codebook_yaml.load(path)
-    if suffix == ".json":
-        from qualcode.exchange import codebook_json
-
-        return codebook_json.load(path)
-    if suffix:
-        raise BadFile(f"A codebook is a .yaml or .json file, not {suffix}.")
-    raise NotFound(
-        f"There is no codebook '{text}'.",
-        nearest(text, shipped.codebooks()) or f"Shipped: {', '.join(shipped.codebooks())}.",
-    )
+    if not path.suffix:
+        raise NotFound(
+            f"There is no codebook '{text}'.",
+            nearest(text, shipped.codebooks()) or f"Shipped: {', '.join(shipped.codebooks())}.",
+        )
+    found = codebook_files.read(path)
+    assert found.book is not None
+    if found.whole:
+        return found.book
+    if base is not None:
+        return codebook_files.completed(found.book, base)
+    scales = read(SHARED).scales.values()
+    usual = {scale.id: replace(scale, anchors_by_code={}, sources=()) for scale in scales}
+    return replace(found.book, scales=usual)
 
 
 class Codebooks:
@@ -47,63 +57,49 @@ class Codebooks:
         return self._session.book()
 
     def load(self, source: str | Path) -> Codebook:
-        """Take a codebook from a file; raises Conflict when codings would lose their code."""
-        from qualcode.storage import codings
+        """Take a codebook from a file in place of the one in force.
 
-        book = read(source)
-        used = {code for code, _, _ in codings.code_uses(self._session.store)}
-        lost = sorted(used - set(book.by_id))
+        Codings of codes that are said otherwise there go on the worklist. Raises Conflict when
+        codings would lose their code or a value of a scale.
+        """
+        store = self._session.store
+        book = read(source, self.current())
+        lost = sorted(recoding.used_codes(store) - set(book.by_id))
         if lost:
             raise Conflict(
                 f"The new codebook lacks codes that have codings: {', '.join(lost[:5])}"
                 f"{' ...' if len(lost) > 5 else ''}.",
                 "Give it those codes, or recode the passages first.",
             )
+        found = plan(store, effects(self.current(), book))
         with self._session.act("codebook.load", book=book.id, version=book.version) as act:
-            put(act, book, book.note)
+            words = f"{book.id} {book.version} taken from a file"
+            carry_out(act, found, put(act, book, book.note, {"kind": "load", "words": words}))
             languages = self._session.settings["languages"]
             start_themes(act, book, languages[0] if languages else "en")
         return book
 
     def add_code(self, code: Code) -> Code:
         """A new code of this project; raises Conflict when the id or a sibling's label is taken."""
-        book = self.current()
-        if code.id in book.by_id:
-            raise Conflict(f"There is a code '{code.id}' already.")
-        if not code.id or any(sign.isspace() for sign in code.id):
-            raise Invalid("The id of a code is one word.", "For instance: agenda-funding.")
-        if code.parent is not None:
-            book.code(code.parent)
-        for sibling in book.children(code.parent):
-            for language, label in code.label.items():
-                if sibling.label.get(language, "").casefold() == label.casefold():
-                    raise Conflict(f"'{sibling.id}' beside it has the same label.")
-        with self._session.act("codebook.add", code=code.id) as act:
-            put(act, replace(book, codes=(*book.codes, code)), f"code {code.id} added")
+        Revision(self._session).do(Add(code))
         return self.current().code(code.id)
 
-    def export(self, path: Path) -> None:
-        """Write the codebook in force as .yaml or .json; raises BadFile."""
-        from qualcode.exchange import codebook_json, codebook_yaml
+    def export(self, path: Path) -> list[str]:
+        """Write the codebook in force by the ending of the file; says what is left out, by name.
 
-        suffix = path.suffix.lower()
-        if suffix in (".yaml", ".yml"):
-            text = codebook_yaml.dump(self.current())
-        elif suffix == ".json":
-            text = codebook_json.dumps(self.current())
+        A YAML file of the same codebook that is there keeps its comments and order. Raises BadFile.
+        """
+        from qualcode.exchange import codebook_files
+        from qualcode.reports.writing import write_whole
+
+        book, suffix = self.current(), path.suffix.lower()
+        if suffix in (".docx", ".md"):
+            date = project.last_change(self._session.store)
+            content, left_out = _printed(book, suffix, date)
         else:
-            raise BadFile(f"A codebook cannot be written as '{suffix}'.", "Use .yaml or .json.")
-        try:
-            path.write_text(text, encoding="utf-8")
-        except OSError as error:
-            raise BadFile(f"{path} cannot be written: {error.strerror}.") from None
-
-
-def put(act: Act, book: Codebook, reason: str) -> None:
-    """Make a codebook the version in force."""
-    from qualcode.exchange import codebook_json
-
-    books.add(act, (book.id, book.version), codebook_json.dumps(book), reason)
+            content, left_out = codebook_files.content_of(book, path)
+        write_whole(path, content)
+        return left_out
 
 
 def start_themes(act: Act, book: Codebook, language: str) -> None:
@@ -120,3 +116,15 @@ def start_themes(act: Act, book: Codebook, language: str) -> None:
         )
         for code in start.codes:
             notes.gather(act, theme_id, "code", code)
+
+
+def _printed(book: Codebook, suffix: str, date: str) -> tuple[bytes, list[str]]:
+    """The codebook for print, and what it leaves out."""
+    from qualcode.reports import codebook_annex
+    from qualcode.reports.docx import render_report
+
+    report = codebook_annex.annex(book, date)
+    content = codebook_annex.markdown(report).encode()
+    if suffix == ".docx":
+        content = render_report(report)
+    return content, codebook_annex.notes(book, suffix)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from qualcode.domain.people import Act
-from qualcode.errors import QualcodeError
+from qualcode.errors import Conflict, QualcodeError
 from qualcode.services.session import Session
-from qualcode.storage import documents, journal, people
+from qualcode.storage import books, documents, journal, people, recoding
 
 PHRASES: Mapping[str, str] = {
     "case.add": "case added: {case}",
@@ -21,7 +21,21 @@ PHRASES: Mapping[str, str] = {
     "code.remove": "{codings} codings removed",
     "code.set": "{codings} codings changed: {fields}",
     "codebook.add": "code added: {code}",
+    "codebook.adopt": "labels made the code {code}: {moved} codings moved",
+    "codebook.apply": "codebook {book} {version} brought in: {moved} codings moved, {reread} to "
+    "read again",
+    "codebook.combine": "codebook {book} {version} put beside the project's own",
     "codebook.load": "codebook {book} {version} taken",
+    "codebook.merge": "code merged: {code}, {moved} codings moved, {folded} of them folded",
+    "codebook.move": "code moved: {code}",
+    "codebook.redefine": "code redefined: {code}, {reread} codings to read again",
+    "codebook.relabel": "code relabelled: {code}",
+    "codebook.reorder": "order of codes changed: {code}",
+    "codebook.reread": "{codings} codings found still right",
+    "codebook.retire": "code retired: {code}",
+    "codebook.revive": "code revived: {code}",
+    "codebook.scale": "scale revised: {code}, {revalued} values changed",
+    "codebook.split": "code split: {code}, {reread} codings to read again",
     "coder.add": "coder added: {coder}",
     "coder.join": "coder joined: {coder}",
     "coder.remove": "coder removed: {coder}",
@@ -95,13 +109,31 @@ class History:
             if session.coder is None:
                 session.coder_id()
             raise QualcodeError(f"There is nothing to {'redo' if forward else 'undo'}.")
-        seq = journal.take_back(session.store, session.coder_id(), forward=forward)
+        seq = journal.take_back(
+            session.store, session.coder_id(), forward=forward, guard=self._guard()
+        )
         row = session.store.row(
             "SELECT seq, id, coder_id, time, kind, detail, undoes FROM journal WHERE seq = ?",
             (seq,),
         )
         assert row is not None
         return self._act(row, set() if forward else {seq}, self._names())
+
+    def _guard(self) -> Callable[[], None]:
+        """Refuses when a codebook would come back in which somebody's codings have no code."""
+        store, before = self._session.store, books.current_id(self._session.store)
+
+        def check() -> None:
+            if books.current_id(store) == before:
+                return
+            lost = recoding.used_codes(store) - set(self._session.book().by_id)
+            if lost:
+                raise Conflict(
+                    f"There are codings of {', '.join(sorted(lost)[:5])}, which would be gone.",
+                    "Recode those passages first, or retire the code instead.",
+                )
+
+        return check
 
     def _undone(self) -> set[int]:
         gone: set[int] = set()

@@ -97,13 +97,17 @@ class Passages:
         )
         return self._codings.add(document, span, was.code, details)
 
-    def _segment(self, segment_id: str) -> Segment:
+    def document_of(self, segment_id: str) -> str:
+        """The id of the document that a passage lies in; raises NotFound."""
         place = stored.place_of(self._session.store, segment_id)
-        if place is not None:
-            for segment in stored.segments(self._session.store, place[0]):
-                if segment.id == segment_id:
-                    return segment
-        raise NotFound("That passage is not there any more.")
+        if place is None:
+            raise NotFound("That passage is not there any more.")
+        return place[0]
+
+    def _segment(self, segment_id: str) -> Segment:
+        document = self.document_of(segment_id)
+        found = stored.segments(self._session.store, document)
+        return next(segment for segment in found if segment.id == segment_id)
 
     def _own(self, act: Act, segment: Segment) -> None:
         if segment.coder != self._session.coder:

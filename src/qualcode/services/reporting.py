@@ -57,8 +57,12 @@ class Reporting:
         return found
 
     def write_table(self, table: Table, path: Path, form: str | None = None) -> Path:
-        """Write a table in a format, by default that of the path's ending."""
-        saving.save_table(table, form or path.suffix.removeprefix(".").lower(), path)
+        """Write a table in a format, by default that of the path's ending, which may be .docx."""
+        wanted = form or path.suffix.removeprefix(".").lower()
+        if wanted == "docx":
+            saving.save_report(_alone(table), path)
+        else:
+            saving.save_table(table, wanted, path)
         self._tables.keep([table])
         return path
 
@@ -74,3 +78,9 @@ class Reporting:
         if asked.profile not in model.PROFILES:
             hint = nearest(asked.profile, model.PROFILES) or f"Known: {', '.join(model.PROFILES)}."
             raise Invalid(f"There is no profile '{asked.profile}'.", hint)
+
+
+def _alone(table: Table) -> model.Report:
+    """A report that is nothing but this table."""
+    block = model.TableBlock(table, table.title)
+    return model.Report(table.title, (), (block,), (table,), table.language, table.date)

@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+from typing import TYPE_CHECKING, Literal
 
-from qualcode.domain.document import DocumentInfo
+from qualcode.domain.document import DocumentInfo, Transcript
 from qualcode.domain.search import Hit
-from qualcode.errors import Invalid
+from qualcode.domain.span import Span
+from qualcode.errors import Invalid, NotFound
 from qualcode.services.documents import Documents
 from qualcode.services.people import Cases
 from qualcode.services.session import Session
-from qualcode.storage import codings
+from qualcode.storage import codings, wordlayer
+from qualcode.storage import documents as stored
+from qualcode.text.lemmas import has_lemmas
+
+if TYPE_CHECKING:
+    from qualcode.services.word_layers import Layered, Progress, WordLayers
+    from qualcode.text.concordance import Concordance
+
+By = Literal["form", "lemma"]
+MOST = 5000
+"""How many places are found in one document while somebody types."""
 
 
 @dataclass(frozen=True, slots=True)
 class FindFilter:
-    """Where to look; every field that is set narrows. Names or ids."""
+    """Where to look; every field that is set narrows. Names or ids.
+
+    `by` says what the words must share with what is found: their form or their lemma.
+    """
 
     document: str | None = None
     case: str | None = None
@@ -25,6 +43,16 @@ class FindFilter:
     language: str | None = None
     limit: int | None = None
     context: int = 60
+    by: By = "form"
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """The text that was searched last, made ready to be searched again."""
+
+    version: str
+    text: str
+    concordance: Concordance
 
 
 class Search:
@@ -33,47 +61,114 @@ class Search:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._documents = Documents(session)
+        self._last: _Ready | None = None
 
-    def find(self, words: str, where: FindFilter | None = None) -> list[Hit]:
-        """Passages with these words: a word form, a beginning (`samverk*`), or several in a row.
+    def find(
+        self, words: str, where: FindFilter | None = None, progress: Progress | None = None
+    ) -> list[Hit]:
+        """Passages with these words: a form or lemma, a beginning (`samverk*`), several in a row.
 
-        Upper and lower case are alike; å, ä, ö, æ and ø are letters of their own.
+        Upper and lower case are alike; å, ä, ö, æ and ø are letters of their own. By lemma, texts
+        are worked through when they are first searched, and `progress` is told how many are done,
+        of how many, and the name of the next one; the documents of `by_form_only` are searched by
+        form. Raises Invalid when there is no word.
         """
-        from qualcode.text.concordance import around, find
-
         where = where or FindFilter()
-        if not any(sign.isalnum() for sign in words):
-            raise Invalid("There are no words to look for.", "For instance: qualcode find samverk*")
-        hits: list[Hit] = []
-        for info in self._where(where):
-            transcript = self._documents.transcript(info.id)
-            spans = self._coded(info, where)
-            for span in find(transcript.text, words):
-                turn = transcript.turn_at(span.start)
-                if where.speaker and (turn is None or turn.speaker != where.speaker):
-                    continue
-                if spans is not None and not any(
-                    start < span.end and span.start < end for start, end in spans
-                ):
-                    continue
-                before, after = around(transcript.text, span, where.context)
-                hits.append(
-                    Hit(
-                        document=info.name,
-                        document_id=info.id,
-                        case=info.case,
-                        turn=turn.n if turn else None,
-                        speaker=turn.speaker if turn else None,
-                        start=span.start,
-                        end=span.end,
-                        quote=transcript.text[span.start : span.end],
-                        before=before,
-                        after=after,
-                    )
-                )
-                if where.limit is not None and len(hits) >= where.limit:
-                    return hits
-        return hits
+        _check(words, where.by)
+        infos = self._where(where)
+        if where.by == "lemma":
+            self._layers.prepare(_layered(infos), progress)
+        with self._session.store.reading():
+            hits = (
+                hit
+                for info, text, spans in self._found(words, infos, where.by)
+                for hit in self._hits(info, text, spans, where)
+            )
+            return list(islice(hits, where.limit))
+
+    def hits(self, document_id: str, words: str, by: By = "form", most: int = MOST) -> list[Span]:
+        """The first places in one document, in order; quick enough to be asked at every key.
+
+        By lemma the first time takes about a second for a megabyte. The text is held until another
+        one is searched. Raises NotFound, and Invalid when there is no word.
+        """
+        _check(words, by)
+        found = wordlayer.text_of(self._session.store, document_id)
+        if found is None:
+            raise NotFound("That document is not there any more.")
+        ready = self._ready(found[0])
+        if by == "lemma" and has_lemmas(found[1]):
+            texts = {found[0]: (str(found[1]), "")}
+            self._layers.prepare(texts)
+            with self._session.store.reading():
+                return self._layers.matches(texts, words).spans(ready.version, ready.text)[:most]
+        return list(islice(ready.concordance.find(words), most))
+
+    def by_form_only(self, where: FindFilter) -> list[str]:
+        """The names of the documents that are not searched by lemma, for want of a language."""
+        return [info.name for info in self._where(where) if not has_lemmas(info.language)]
+
+    @cached_property
+    def _layers(self) -> WordLayers:
+        from qualcode.services.word_layers import WordLayers
+
+        return WordLayers(self._session.store)
+
+    def _ready(self, version: str) -> _Ready:
+        from qualcode.text.concordance import Concordance
+
+        if self._last is None or self._last.version != version:
+            text = self._text(version)
+            self._last = _Ready(version, text, Concordance(text))
+        return self._last
+
+    def _found(
+        self, words: str, infos: list[DocumentInfo], by: By
+    ) -> Iterator[tuple[DocumentInfo, str, Iterable[Span]]]:
+        """The documents in which the words may stand, their texts, and where they do."""
+        from qualcode.text.concordance import find
+
+        lemmas = _layered(infos) if by == "lemma" else {}
+        matches = self._layers.matches(lemmas, words) if lemmas else None
+        for info in infos:
+            if matches is None or info.version not in lemmas:
+                text = self._text(info.version)
+                yield info, text, find(text, words)
+            elif matches.may_be_in(info.version):
+                text = self._text(info.version)
+                yield info, text, matches.spans(info.version, text)
+
+    def _text(self, version: str) -> str:
+        return stored.texts_of(self._session.store, {version})[version]
+
+    def _hits(
+        self, info: DocumentInfo, text: str, spans: Iterable[Span], where: FindFilter
+    ) -> Iterator[Hit]:
+        from qualcode.text.concordance import around
+
+        transcript, coded = None, None
+        for span in spans:
+            if transcript is None:
+                transcript = Transcript(info, text, stored.turns(self._session.store, info.version))
+                coded = self._coded(info, where)
+            turn = transcript.turn_at(span.start)
+            if where.speaker and (turn is None or turn.speaker != where.speaker):
+                continue
+            if coded is not None and not any(span.overlaps(passage) for passage in coded):
+                continue
+            before, after = around(text, span, where.context)
+            yield Hit(
+                document=info.name,
+                document_id=info.id,
+                case=info.case,
+                turn=turn.n if turn else None,
+                speaker=turn.speaker if turn else None,
+                start=span.start,
+                end=span.end,
+                quote=text[span.start : span.end],
+                before=before,
+                after=after,
+            )
 
     def _where(self, where: FindFilter) -> list[DocumentInfo]:
         found = self._documents.list()
@@ -86,13 +181,14 @@ class Search:
             found = [info for info in found if info.language == where.language]
         return found
 
-    def _coded(self, info: DocumentInfo, where: FindFilter) -> list[tuple[int, int]] | None:
+    def _coded(self, info: DocumentInfo, where: FindFilter) -> list[Span] | None:
+        """The passages to which the search is narrowed, or None."""
         if where.code is None and where.valence is None:
             return None
         book = self._session.book()
         codes = set(book.below(book.code(where.code).id)) if where.code else None
         return [
-            (segment.start, segment.end)
+            Span(segment.start, segment.end)
             for segment in codings.segments(self._session.store, info.id)
             if any(
                 (codes is None or coding.code in codes)
@@ -100,3 +196,19 @@ class Search:
                 for coding in segment.codings
             )
         ]
+
+
+def _layered(infos: Iterable[DocumentInfo]) -> dict[str, Layered]:
+    """By text version: the language and name of the documents that can be searched by lemma."""
+    return {
+        info.version: (info.language, info.name)
+        for info in infos
+        if info.language is not None and has_lemmas(info.language)
+    }
+
+
+def _check(words: str, by: By) -> None:
+    if not any(sign.isalnum() for sign in words):
+        raise Invalid("There are no words to look for.", "For instance: qualcode find samverk*")
+    if by not in ("form", "lemma"):
+        raise Invalid(f"'{by}' is no way to find words.", "Known: form, lemma.")

@@ -106,9 +106,8 @@ class Session:
         if self._book is None or self._book[0] != found_id:
             from qualcode.exchange import codebook_json
 
-            version = books.current(self.store)
-            assert version is not None
-            self._book = (version.id, codebook_json.loads(version.content))
+            content = books.content(self.store, found_id)
+            self._book = (found_id, codebook_json.loads(content))
         return self._book[1]
 
     def state(self) -> str:

@@ -11,20 +11,24 @@ from typing import TYPE_CHECKING, Any
 from qualcode.domain.codebook import Codebook
 from qualcode.errors import QualcodeError
 from qualcode.services.checking import Check
-from qualcode.services.codebooks import SHARED, Codebooks, put, read, start_themes
+from qualcode.services.codebooks import SHARED, Codebooks, read, start_themes
 from qualcode.services.coding_files import CodingFiles
 from qualcode.services.codings import Codings
 from qualcode.services.degrees import Degrees
 from qualcode.services.documents import Documents
 from qualcode.services.history import History
+from qualcode.services.hotkeys import HotKeys
 from qualcode.services.imports import Imports
 from qualcode.services.notes import Memos, Units
 from qualcode.services.passages import Passages
 from qualcode.services.people import Cases, Coders, Guides, Organisations, Participants
+from qualcode.services.revision import Revision
 from qualcode.services.search import Search
 from qualcode.services.session import Session
 from qualcode.services.settings import Settings
+from qualcode.services.sharing import Sharing
 from qualcode.services.themes import Themes
+from qualcode.services.versions import Versions, put
 from qualcode.storage import journal, project
 from qualcode.storage import store as storage
 
@@ -49,10 +53,14 @@ class Project:
         self.coders = Coders(session)
         self.guides = Guides(session)
         self.codebooks = Codebooks(session)
+        self.versions = Versions(session)
+        self.revision = Revision(session)
+        self.sharing = Sharing(session)
         self.codings = Codings(session)
         self.coding_files = CodingFiles(session)
         self.passages = Passages(session)
         self.degrees = Degrees(session)
+        self.hotkeys = HotKeys(session)
         self.themes = Themes(session)
         self.memos = Memos(session)
         self.units = Units(session)
@@ -174,7 +182,7 @@ def begin(made: Project, *, title: str, coder: str | None, book: Codebook) -> No
     store = made.session.store
     first = made.session.coder_id() if coder else ""
     with journal.act(store, first, "project.begin") as act:
-        put(act, book, book.note)
+        put(act, book, book.note, {"kind": "begin", "words": f"{book.id} {book.version} taken"})
         languages = made.session.settings["languages"]
         start_themes(act, book, languages[0] if languages else "en")
         if title:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -34,7 +34,7 @@ TYPED: Mapping[str, frozenset[str]] = {
     "theme_members": frozenset({"member"}),
     "theme_summaries": frozenset({"text"}),
     "memos": frozenset({"text"}),
-    "codebooks": frozenset({"content", "reason"}),
+    "codebooks": frozenset({"content", "reason", "operation"}),
 }
 """Columns that hold what people typed: their old values are kept in `words`, not in the journal."""
 
@@ -137,10 +137,17 @@ def link(store: Store, before: str, row: Mapping[str, Any]) -> str:
     return hmac.new(key.encode(), body.encode(), hashlib.sha256).hexdigest()
 
 
-def take_back(store: Store, coder_id: str, *, forward: bool = False) -> int:
+def take_back(
+    store: Store,
+    coder_id: str,
+    *,
+    forward: bool = False,
+    guard: Callable[[], None] | None = None,
+) -> int:
     """Undo the coder's last act, or with `forward` redo the one undone last; returns its number.
 
-    Raises QualcodeError when there is nothing, Conflict when the rows were changed since.
+    `guard` is called before it is final and may refuse by raising. Raises QualcodeError when
+    there is nothing, Conflict when the rows were changed since.
     """
     with store.write():
         done, undone = stacks(store, coder_id)
@@ -152,12 +159,30 @@ def take_back(store: Store, coder_id: str, *, forward: bool = False) -> int:
         changes = json.loads(
             store.value("SELECT changes FROM journal WHERE seq = ?", (target,)) or "[]"
         )
+        _check_versions(store, changes)
         doing = Act(store, coder_id)
         ordered = changes if forward else list(reversed(changes))
         for table, row_id, columns in ordered:
             _apply(doing, table, row_id, columns, forward=forward)
+        if guard is not None:
+            guard()
         _append(store, doing, "redo" if forward else "undo", undoes=target)
         return int(target)
+
+
+def _check_versions(store: Store, changes: list[Change]) -> None:
+    """Raises Conflict when a codebook version comes or goes below one that was built on it."""
+    versions = [row_id for table, row_id, _ in changes if table == "codebooks"]
+    marks = ", ".join("?" * len(versions))
+    if versions and store.value(
+        f"SELECT count(*) FROM codebooks WHERE deleted = 0 AND id NOT IN ({marks})"
+        f" AND n > (SELECT min(n) FROM codebooks WHERE id IN ({marks}))",
+        (*versions, *versions),
+    ):
+        raise Conflict(
+            "The codebook has been revised since.",
+            "See `qualcode codebook log`; revise it again by hand instead.",
+        )
 
 
 def _apply(

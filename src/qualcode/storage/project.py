@@ -44,6 +44,7 @@ _CONTENT: Mapping[str, tuple[str, ...]] = {
     "theme_summaries": ("theme_id", "case_id", "text"),
     "memos": ("id", "target_kind", "target", "kind", "text"),
     "units": ("version_id", "turn", "coder_id"),
+    "worklist": ("coding_id", "code", "reason", "done"),
 }
 """What the state of a project is made of: columns by table."""
 

@@ -141,6 +141,32 @@ def evidence_and_view(db: Any) -> None:
     )
 
 
+@migrations()
+def revisions(db: Any) -> None:
+    """What each version of the codebook did, and the codings that it asks to read again."""
+    db.execute("ALTER TABLE codebooks ADD COLUMN operation TEXT")
+    db.execute(
+        """CREATE TABLE worklist (
+        id TEXT PRIMARY KEY, coding_id TEXT NOT NULL REFERENCES codings(id),
+        codebook_id TEXT NOT NULL REFERENCES codebooks(id), code TEXT NOT NULL,
+        reason TEXT NOT NULL, done INTEGER NOT NULL DEFAULT 0,
+        deleted INTEGER NOT NULL DEFAULT 0) STRICT"""
+    )
+    db.execute("CREATE INDEX worklist_coding ON worklist(coding_id)")
+    db.execute("CREATE INDEX worklist_open ON worklist(code) WHERE done = 0 AND deleted = 0")
+
+
+@migrations()
+def word_layers(db: Any) -> None:
+    """What words of the texts are found by; it can be made again from them at any time."""
+    db.execute(
+        """CREATE TABLE word_layers (
+        version_id TEXT PRIMARY KEY REFERENCES text_versions(id) ON DELETE CASCADE,
+        language TEXT NOT NULL, edition TEXT NOT NULL, vocabulary BLOB NOT NULL,
+        places BLOB NOT NULL) STRICT"""
+    )
+
+
 _TRIGGERS = {
     "journal_is_kept": "BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'append-only'); END",
     "journal_is_fixed": "BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'append-only'); END",

@@ -40,6 +40,12 @@ class Words:
                 is_word = any(character.isalnum() for character in token.text)
                 yield Token(token.text, token.idx, token.idx + len(token.text), is_word)
 
+    def norms(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Start, end and usual spelling in small letters of all tokens: `not` for `n't`."""
+        for token in self._pipeline.make_doc(text):
+            start = token.idx
+            yield start, start + len(token), token.norm_
+
     def sentences(self, text: str) -> list[Span]:
         """The sentences without the white space around them; no paragraph is crossed."""
         found = (Span(s.start_char, s.end_char).trimmed(text) for s in self._pipeline(text).sents)

@@ -16,6 +16,7 @@ PLACES = {
     "transcript": "Moving and selecting",
     "document": "In the document",
     "panes": "From pane to pane",
+    "codes": "In the tree of codes, where letters narrow it",
     "home": "Home",
     "quotes": "Quotes",
     "tables": "Tables",
@@ -86,8 +87,15 @@ show.here | h | show_here | | Codings here
     Transcript, codings here, codes
 -pane.previous | shift+tab | pane(-1) | | Previous pane
     The other way round
--pane.back | escape | back | | Back
+-pane.back | escape | back | back | Back
     Clear the selection or go back to the text; nothing is lost
+
+[codes]
+-codes.give | enter | give | code the passage | Give the lit code to the passage
+-codes.open | right | fold(False) | open branch | Open the lit branch
+    While nothing is typed into the filter
+-codes.close | left | fold(True) | close branch | Close the lit branch
+    While nothing is typed into the filter
 
 [document]
 find.open | slash | find | find | Find in this document

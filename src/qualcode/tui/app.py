@@ -15,9 +15,9 @@ from textual.app import App
 from textual.notifications import SeverityLevel
 
 from qualcode.errors import NotFound, QualcodeError
-from qualcode.tui.colours import DARK, THEMES
+from qualcode.tui.colours import ANSI_ROLES, DARK, LIGHT, THEMES
 from qualcode.tui.keymap import bindings_for
-from qualcode.tui.messages import PassagesAsked, PlaceAsked, report
+from qualcode.tui.messages import PassagesAsked, PlaceAsked, attempt, report
 from qualcode.tui.modes import BREAKPOINTS, FIRST, MODES
 from qualcode.tui.palette import ActionProvider, CodeProvider, DocumentProvider
 from qualcode.tui.screens.help import keys_card
@@ -57,6 +57,13 @@ class QualcodeApp(App[None]):
         gc.freeze()
         gc.set_threshold(*_GC_THRESHOLDS)
 
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our own roles of colour, for themes that are not ours."""
+        theme = self.current_theme
+        if theme.ansi:
+            return ANSI_ROLES
+        return (DARK if theme.dark else LIGHT).variables
+
     # rooms
 
     async def action_open_mode(self, mode: str) -> None:
@@ -81,15 +88,8 @@ class QualcodeApp(App[None]):
             self.notify(f"There is no room '{mode}' yet.", severity="warning")
             return
         await self.switch_mode(mode)
-        screen = self.screen_stack[0]
-
-        def ask() -> None:
-            try:
-                getattr(screen, what)(*values)
-            except QualcodeError as error:
-                report(self, error)
-
-        self.call_after_refresh(ask)
+        act = partial(getattr(self.screen_stack[0], what), *values)
+        self.call_after_refresh(attempt, self, act)
 
     # everywhere
 
@@ -110,7 +110,7 @@ class QualcodeApp(App[None]):
             for screen in stack:
                 keep = getattr(screen, "keep_place", None)
                 if keep is not None:
-                    keep()
+                    attempt(screen, keep)
         self.exit()
 
     def notify(

@@ -60,6 +60,12 @@ CONTRAST = Theme(
     dark=True,
     variables={"quiet": "#d0d0d0", "faint": "#9a9a9a", "cursor": "#ffff00", "chosen": "#004a9f"},
 )
+ANSI_ROLES = {
+    "quiet": "ansi_bright_black",
+    "faint": "ansi_bright_black",
+    "cursor": "ansi_default",
+    "chosen": "ansi_bright_black",
+}
 THEMES = (DARK, LIGHT, CONTRAST)
 """In the order in which the key for the theme goes through them."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from textual.binding import Binding, BindingType
 
@@ -25,9 +26,12 @@ _GLYPHS = {
     "pageup": "page up",
     "pagedown": "page down",
 }
+_TYPING = ("codes",)
+"""Panes in which letters and signs are typed and do nothing else."""
+
 _INSIDE = {
     "transcript": ("transcript", "coding", "panes", "document", "app"),
-    "codes": ("panes", "document", "app"),
+    "codes": ("codes", "panes", "document", "app"),
     "here": ("coding", "panes", "document", "app"),
     "home": ("home", "app"),
     "quotes": ("quotes", "app"),
@@ -55,9 +59,13 @@ def keys_of(action: Action) -> str:
     return "  ".join(key_list(action))
 
 
-def bindings_for(where: str) -> list[BindingType]:
-    """The bindings of one place, to be put on its screen or widget."""
-    return list(_bindings(each for each in ACTIONS if each.where == where))
+def bindings_for(where: str, *, first: bool = False) -> list[BindingType]:
+    """The bindings of one place, to be put on its screen or widget.
+
+    With `first` they come before those of the widgets inside it.
+    """
+    found = _bindings(each for each in ACTIONS if each.where == where)
+    return [replace(binding, priority=first) for binding in found]
 
 
 def _bindings(actions: Iterable[Action]) -> Iterator[Binding]:
@@ -102,9 +110,14 @@ def hints_for(pane: str) -> list[tuple[str, str]]:
     places = _INSIDE.get(pane, (pane, "app"))
     ordered = sorted(
         (each for each in ACTIONS if each.hint and each.where in places),
-        key=lambda each: (each.where == "app", each.where != "coding"),
+        key=lambda each: (each.where == "app", each.where not in ("coding", "codes")),
     )
-    return [(key_list(each)[0], each.hint) for each in ordered]
+    hints = [(key_list(each), each.hint) for each in ordered]
+    if pane in _TYPING:
+        hints = [
+            ([key for key in keys if len(key) > 1 or key in "←→"], hint) for keys, hint in hints
+        ]
+    return [(keys[0], hint) for keys, hint in hints if keys]
 
 
 def keys_page() -> str:

@@ -53,5 +53,5 @@ MODES: Mapping[str, Maker] = {
 BREAKPOINTS = [(0, "-narrow"), (118, "-wide"), (150, "-broad")]
 """Widths in cells from which a screen has these classes."""
 
-FIRST = "coding"
+FIRST = "home"
 """The room that the program opens in."""

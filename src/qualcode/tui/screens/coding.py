@@ -41,7 +41,7 @@ class CodingScreen(Screen[None]):
     CSS_PATH = "coding.tcss"
     BINDINGS = bindings_for("document")
     AUTO_FOCUS = "Transcript"
-    HELP_PLACES = ("coding", "transcript", "document", "panes", "app")
+    HELP_PLACES = ("coding", "transcript", "document", "panes", "codes", "app")
 
     def __init__(self, project: Project, language: str = "en", document: str | None = None) -> None:
         super().__init__()
@@ -75,6 +75,8 @@ class CodingScreen(Screen[None]):
         self.call_after_refresh(attempt, self, self._open_first)
 
     def _open_first(self) -> None:
+        if self.desk.document is not None:
+            return
         place = self.project.remembered(PLACE) or {}
         known = {info.id: info for info in self.project.documents.list()}
         wanted = self._wanted
@@ -122,7 +124,7 @@ class CodingScreen(Screen[None]):
 
     def on_screen_suspend(self) -> None:
         """Leaving for another screen."""
-        self.keep_place()
+        attempt(self, self.keep_place)
 
     def _look_again(self) -> None:
         if self.is_current and self.desk.document is not None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Any
 
 from textual import on
-from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
 from qualcode.domain.codebook import Code, Codebook
+from qualcode.tui.keymap import bindings_for
 from qualcode.tui.matching import findable, folded, score
 from qualcode.tui.messages import CodeChosen, CodeLit
 from qualcode.tui.widgets.filter_list import FilterList
@@ -25,10 +25,7 @@ class CodebookTree(FilterList):
     While something is typed, only fitting codes and what they lie under are shown.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "fold(True)", "Close branch", show=False, priority=True),
-        Binding("right", "fold(False)", "Open branch", show=False, priority=True),
-    ]
+    BINDINGS = bindings_for("codes", first=True)
 
     def __init__(self, look: Look, **named: Any) -> None:
         super().__init__(prompt="Filter codes", empty="No code fits", **named)
@@ -68,6 +65,10 @@ class CodebookTree(FilterList):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Left and right belong to the filter while there are words in it."""
         return not (action == "fold" and self.input.value)
+
+    def action_give(self) -> None:
+        """Give the lit code to the passage."""
+        self.list.action_choose()
 
     def action_fold(self, close: bool) -> None:
         """Close the lit branch, or go to its parent; open it the other way round."""

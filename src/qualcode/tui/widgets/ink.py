@@ -47,7 +47,7 @@ def ink_for(view: Widget, look: Look) -> Ink:
         interviewer=role("interviewer"),
         speaker=role("speaker"),
         faint=role("faint"),
-        cursor=Style(reverse=True, bold=True) if plain else role("cursor"),
+        cursor=Style(reverse=True, bold=True, underline=True) if plain else role("cursor"),
         selection=Style(reverse=True) if plain else _ground_of(role("selection")),
         hit=Style(underline=True, bold=True) if plain else _ground_of(role("hit")),
         hues=hues,

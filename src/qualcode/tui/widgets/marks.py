@@ -128,11 +128,10 @@ class Marks:
         after = turn_rows[turn + 1] if turn + 1 < len(turn_rows) else len(page.rows)
         begin = page.rows.starts[first_row]
         end = page.rows.starts[after] if after < len(page.rows) else len(page.rows.text) + 1
+        last = page.row_lines[after - 1]
         low = bisect_left(self.items, begin, key=_start_of)
         for item in self.items[low : bisect_left(self.items, end, key=_start_of)]:
-            first = page.line_of(item.segment.start)
-            last = max(first, page.line_of(min(item.segment.end, end) - 1))
-            line = first
+            line = page.line_of(item.segment.start)
             while line in taken and line < last:
                 line += 1
             if line in taken:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from qualcode.domain.document import Transcript, Turn
 from qualcode.text.cells import width as cells_of
 from qualcode.text.wrap import Rows
+from qualcode.tui.fitting import fitted
 
 MARGIN_FROM = 84
 """Width of the view from which names of codes stand in the margin."""
@@ -130,4 +131,6 @@ class Page:
         if asked is None:
             return ""
         words = self.transcript.text[asked.start : asked.end][:_QUESTION_MOST]
-        return f"{asked.n} {asked.speaker or ''}  {words}"
+        columns = self.columns
+        label = fitted(f"{asked.n} {asked.speaker or ''}", columns.label)
+        return f"{' ' * (columns.text_x - columns.label - 1)}{label} {words}"

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 
 from qualcode.domain.coding import DegreeDetails
+from qualcode.domain.span import Span
 from qualcode.errors import NotFound
 from qualcode.tui.desk import Desk, Done
 from qualcode.tui.dialogs.card import Card
@@ -179,9 +180,14 @@ class Reader(Container):
 
     def apply(self, code: str | None) -> None:
         """Give the passage a code."""
+        if code:
+            self._do(lambda: self.desk.apply(code, self._passage()))
+
+    def _passage(self) -> Span:
         span = self.view.passage()
-        if code and span is not None:
-            self._do(lambda: self.desk.apply(code, span))
+        if span is None:
+            raise NotFound("There are no words to code here.")
+        return span
 
     def action_pick_code(self) -> None:
         """Choose a code for the passage."""
@@ -206,7 +212,7 @@ class Reader(Container):
 
         def chosen(number: str | None) -> None:
             if number == "form":
-                self.action_degree_form()
+                attempt(self, self.action_degree_form)
             elif number is not None:
                 self._do(lambda: self.desk.degree(item, int(number) if number else None))
 

@@ -1,0 +1,98 @@
+"""Revising a scale: other labels, another order, values that come and go."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import ClassVar
+
+from qualcode.domain.codebook import Codebook, Labels, Scale, ScaleValue
+from qualcode.errors import Invalid
+
+VALENCE = "valence"
+
+
+@dataclass(frozen=True, slots=True)
+class ReviseScale:
+    """The values that a scale is to have, in their order; `gone` says what old ones turn into.
+
+    A value is the same as long as it keeps its id, whatever its number or label.
+    """
+
+    kind: ClassVar[str] = "scale"
+    scale: str
+    values: tuple[ScaleValue, ...]
+    gone: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def about(self) -> str:
+        """The scale's id."""
+        return self.scale
+
+    @property
+    def words(self) -> str:
+        """`scale X revised`, with what went into what."""
+        said = "".join(f", {old} into {new}" for old, new in self.gone.items())
+        return f"scale {self.scale} revised{said}"
+
+    def apply(self, book: Codebook) -> Codebook:
+        """Raises Invalid for an empty or ambiguous scale, NotFound for an unknown value."""
+        was = book.scale(self.scale)
+        now = replace(was, values=self.values)
+        self._check(was, now)
+        anchors = {code: self._renamed(was, texts) for code, texts in was.anchors_by_code.items()}
+        now = replace(now, anchors_by_code=anchors)
+        book = replace(book, scales={**book.scales, self.scale: now})
+        return _with_valences(book, self.gone) if self.scale == VALENCE else book
+
+    def successor(self, old: ScaleValue) -> ScaleValue | None:
+        """What a value of the old scale is on the new one, or None."""
+        by_id = {value.id: value for value in self.values}
+        return by_id.get(self.gone.get(old.id, old.id))
+
+    def _renamed(self, was: Scale, texts: Mapping[str, Labels]) -> dict[str, Labels]:
+        """Anchors by the new numbers and ids; of two that meet, that of the value that stays."""
+        found: dict[str, Labels] = {}
+        left: dict[str, Labels] = {}
+        for old in was.values:
+            new = self.successor(old)
+            for key, renamed in ((old.id, "id"), (str(old.value), "value")):
+                if new is not None and key in texts:
+                    into = found if new.id == old.id else left
+                    into[str(getattr(new, renamed))] = texts[key]
+        return {**left, **found}
+
+    def _check(self, was: Scale, now: Scale) -> None:
+        names = [value.id for value in now.values]
+        if not names:
+            raise Invalid(f"The scale {was.id} needs values.")
+        if len(set(names)) < len(names):
+            raise Invalid(f"The scale {was.id} has a value twice.", f"Values: {', '.join(names)}.")
+        numbers = [value.value for value in now.values]
+        if now.kind == "ordinal" and (None in numbers or len(set(numbers)) < len(numbers)):
+            raise Invalid(f"Each value of the ordered scale {was.id} needs a number of its own.")
+        for old, new in self.gone.items():
+            was.by_id(old)
+            now.by_id(new)
+            if old in names:
+                raise Invalid(f"'{old}' stays on the scale and cannot turn into '{new}'.")
+
+
+def _with_valences(book: Codebook, gone: Mapping[str, str]) -> Codebook:
+    """The codebook with the codes' usual valences as they are now called."""
+    codes = (
+        replace(code, usual_valence=gone.get(code.usual_valence, code.usual_valence))
+        if code.usual_valence
+        else code
+        for code in book.codes
+    )
+    known = {value.id for value in book.scales[VALENCE].values}
+    return replace(
+        book,
+        codes=tuple(
+            code
+            if code.usual_valence is None or code.usual_valence in known
+            else replace(code, usual_valence=None)
+            for code in codes
+        ),
+    )

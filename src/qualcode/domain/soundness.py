@@ -1,0 +1,47 @@
+"""Whether the tree of a codebook can stand: what brings two good versions into trouble together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qualcode.domain.codebook import Code, Codebook
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Codes that cannot be as they are, and why in English."""
+
+    codes: tuple[str, ...]
+    why: str
+
+
+def troubles(book: Codebook) -> Iterator[Trouble]:
+    """Unknown parents, codes below themselves or below retired ones, equal labels side by side."""
+    labels: dict[tuple[str | None, str, str], Code] = {}
+    for code in book.codes:
+        yield from _place(book, code)
+        for into in code.became:
+            if into not in book.by_id:
+                yield Trouble((code.id,), f"it went into '{into}', which is not there")
+        if code.retired:
+            continue
+        for language, text in code.label.items():
+            first = labels.setdefault((code.parent, language, text.casefold()), code)
+            if first.id != code.id:
+                why = f"'{first.id}' and '{code.id}' would lie side by side with the same label"
+                yield Trouble((first.id, code.id), why)
+
+
+def _place(book: Codebook, code: Code) -> Iterator[Trouble]:
+    if code.parent is None:
+        return
+    if code.parent not in book.by_id:
+        yield Trouble((code.id,), f"its parent '{code.parent}' is not there")
+        return
+    lineage = book.lineage(code.id)
+    if book.by_id[lineage[-1]].parent in book.by_id:
+        yield Trouble(lineage, f"'{code.id}' would lie below itself")
+    if not code.retired and book.by_id[code.parent].retired:
+        why = f"'{code.id}' would lie below '{code.parent}', which is retired"
+        yield Trouble((code.id, code.parent), why)

@@ -1,0 +1,148 @@
+"""Codebook files of every kind, by their ending."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from qualcode.domain.codebook import Codebook, CodeSet, Extension
+from qualcode.errors import BadFile
+from qualcode.exchange.codebook_problem import ERROR, CodebookProblem
+
+READABLE = (".yaml", ".yml", ".json", ".qdc", ".csv", ".xlsx")
+WRITABLE = (".yaml", ".yml", ".json", ".qdc", ".csv", ".xlsx")
+
+_LARGEST = 50_000_000
+"""Bytes; more is no codebook."""
+
+_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a file holds: the codebook (None when it has errors) and the remarks by line.
+
+    `whole` is False where the kind of file can hold codes only, or another program wrote it: then
+    scales, sets and themes are not missing but unsaid.
+    """
+
+    book: Codebook | None
+    problems: list[CodebookProblem]
+    whole: bool = True
+
+
+def check(path: Path) -> Found:
+    """The codebook in a file and all remarks; raises BadFile when it cannot be read at all."""
+    suffix = path.suffix.lower()
+    if suffix in (".yaml", ".yml"):
+        from qualcode.exchange import codebook_yaml
+
+        return Found(*codebook_yaml.check_file(path))
+    if suffix == ".json":
+        from qualcode.exchange import codebook_json
+
+        return Found(codebook_json.load(path), [])
+    if suffix == ".qdc":
+        from qualcode.exchange import codebook_qdc
+
+        content = _content(path)
+        whole = codebook_qdc.says_all(content)
+        return Found(*codebook_qdc.check(content, path.stem), whole=whole)
+    if suffix == ".csv":
+        from qualcode.exchange import codebook_csv
+
+        return Found(*codebook_csv.check(_content(path), path.stem), whole=False)
+    if suffix == ".xlsx":
+        from qualcode.exchange import codebook_xlsx
+
+        return Found(*codebook_xlsx.check(_content(path), path.stem), whole=False)
+    known = ", ".join(READABLE)
+    raise BadFile(f"A codebook cannot be read from '{suffix or path.name}'.", f"Known: {known}.")
+
+
+def read(path: Path) -> Found:
+    """As `check`, for a file without errors; raises BadFile with the first ones and their lines."""
+    found = check(path)
+    if found.book is not None:
+        return found
+    errors = [problem for problem in found.problems if problem.severity == ERROR]
+    shown = "\n".join(problem.shown(str(path)) for problem in errors[:_SHOWN])
+    more = f"And {len(errors) - _SHOWN} more. " if len(errors) > _SHOWN else ""
+    raise BadFile(shown, f"{more}Mend the file and try again.")
+
+
+def completed(book: Codebook, base: Codebook) -> Codebook:
+    """A codebook of codes only, with what its file could not say from `base`.
+
+    Scales always come from `base`; title, sets and themes where the two have a code in common,
+    since the file is then a changed list of the codes of that codebook.
+    """
+    known = book.by_id
+    if not known.keys() & base.by_id.keys():
+        return replace(book, scales=base.scales)
+    return replace(
+        base,
+        codes=book.codes,
+        languages=tuple(dict.fromkeys((*base.languages, *book.languages))),
+        sets={
+            name: CodeSet(one.id, one.label, tuple(code for code in one.codes if code in known))
+            for name, one in base.sets.items()
+        }
+        | dict(book.sets),
+        extensions={
+            name: Extension(one.id, one.label, tuple(c for c in one.codes if c in known), one.on)
+            for name, one in base.extensions.items()
+        },
+        themes=tuple(
+            replace(theme, codes=tuple(code for code in theme.codes if code in known))
+            for theme in base.themes
+        ),
+    )
+
+
+def content_of(book: Codebook, path: Path) -> tuple[bytes, list[str]]:
+    """The bytes of the file in the format of its ending, and what the format cannot carry, by name.
+
+    A YAML file of the same codebook that is there keeps its comments and order. Raises BadFile.
+    """
+    suffix = path.suffix.lower()
+    if suffix in (".yaml", ".yml"):
+        return _yaml(book, path).encode(), []
+    if suffix == ".json":
+        from qualcode.exchange import codebook_json
+
+        return codebook_json.dumps(book).encode(), []
+    if suffix == ".qdc":
+        from qualcode.exchange import codebook_qdc
+
+        return codebook_qdc.dump(book), codebook_qdc.notes(book)
+    if suffix == ".csv":
+        from qualcode.exchange import codebook_csv, codebook_sheet
+
+        return codebook_csv.dump(book).encode(), codebook_sheet.notes(book, suffix)
+    if suffix == ".xlsx":
+        from qualcode.exchange import codebook_xlsx
+
+        return codebook_xlsx.dump(book), codebook_xlsx.notes(book)
+    raise BadFile(f"A codebook cannot be written as '{suffix}'.", f"Known: {', '.join(WRITABLE)}.")
+
+
+def _yaml(book: Codebook, path: Path) -> str:
+    from qualcode.exchange import codebook_rewrite, codebook_yaml
+
+    try:
+        old = path.read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return codebook_yaml.dump(book)
+    return codebook_rewrite.rewrite(old, book)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise BadFile(f"{path} is too large for a codebook.", "Is it the right file?")
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise BadFile(f"{path}: there is no such file.", "Check the path.") from None
+    except OSError as error:
+        raise BadFile(f"{path} cannot be read: {error.strerror}.", "Check its rights.") from None

@@ -1,0 +1,210 @@
+"""Sharing a codebook: comparing versions and files, and bringing a colleague's file in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from qualcode.domain.codebook import Codebook
+from qualcode.domain.codebook_facts import facts
+from qualcode.domain.combining import Combined, combine
+from qualcode.domain.comparison import Change, diff
+from qualcode.domain.effects import effects
+from qualcode.domain.three_way import MINE, THEIRS, Clash, Together, three_way
+from qualcode.errors import Conflict, Invalid, NotFound, nearest
+from qualcode.services.codebooks import read, start_themes
+from qualcode.services.recoding import Outcome, plan
+from qualcode.services.revision import finish
+from qualcode.services.session import Session
+from qualcode.services.versions import Versions, put, revised, stem
+from qualcode.storage.books import BookVersion
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A colleague's codebook beside the project's own and the version that both came from.
+
+    `certain` is false where that version was not named by the file and the likest was taken.
+    `applied` is what comes in; `clashes` is what both changed, `open` what is still undecided.
+    """
+
+    theirs: Codebook
+    base: Codebook
+    certain: bool
+    together: Together
+
+    @property
+    def applied(self) -> tuple[Change, ...]:
+        """What would be new in the project's codebook."""
+        return self.together.applied
+
+    @property
+    def clashes(self) -> tuple[Clash, ...]:
+        """What both sides changed differently, decided or not."""
+        return self.together.clashes
+
+    @property
+    def open(self) -> tuple[Clash, ...]:
+        """What nobody has decided yet."""
+        return self.together.open
+
+
+class Sharing:
+    """What goes between the codebook of a project and those of colleagues."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._versions = Versions(session)
+
+    def diff(self, one: str, other: str) -> tuple[Change, ...]:
+        """What differs from one version to another; each a name, a number or a file."""
+        return diff(self.book(one), self.book(other))
+
+    def book(self, ref: str) -> Codebook:
+        """The codebook of a version of the project, else the one in a file."""
+        try:
+            return self._versions.at(ref)
+        except NotFound:
+            if Path(ref).suffix.lower() not in _SUFFIXES and not Path(ref).is_file():
+                raise
+        return read(ref, self._session.book())
+
+    def compare(
+        self,
+        source: str | Path,
+        *,
+        base: str | None = None,
+        decisions: Mapping[str, str] | None = None,
+    ) -> Comparison:
+        """Hold a colleague's file beside the project's codebook; nothing is changed.
+
+        `base` names the version (or file) that both came from; without it, it is the version that
+        the file names, else the likest that the project has had. `decisions` say `mine` or
+        `theirs` by a clash's name. Raises Conflict for another codebook, and when what was
+        decided cannot stand together; NotFound for a decision about nothing.
+        """
+        mine = self._session.book()
+        theirs = read(source, mine)
+        if theirs.id != mine.id:
+            hint = "Put it beside your own: qualcode codebook add FILE."
+            raise Conflict(f"The file holds another codebook: {theirs.id}, not {mine.id}.", hint)
+        start, certain = (self.book(base), True) if base else self._base(theirs)
+        together = three_way(start, mine, theirs, decisions)
+        _check(decisions or {}, together.clashes)
+        return Comparison(theirs, start, certain, together)
+
+    def preview(self, comparison: Comparison) -> Outcome:
+        """What taking a comparison would do to the codings."""
+        book = comparison.together.book
+        found = plan(self._session.store, effects(self._session.book(), book))
+        return found.outcome(self._words(comparison))
+
+    def apply(self, comparison: Comparison, reason: str = "") -> Outcome:
+        """Take what a comparison brings, as one act; raises Conflict while anything is open.
+
+        Their file is kept as a version of its own, so that the next one is compared with it.
+        """
+        if comparison.open:
+            names = ", ".join(clash.name for clash in comparison.open[:5])
+            raise Conflict(
+                f"{len(comparison.open)} to decide: {names}.", "Say mine or theirs for each."
+            )
+        words = self._words(comparison)
+        theirs, known = comparison.theirs, {one.version for one in self._versions.list()}
+        with self._session.act("codebook.apply", book=theirs.id, version=theirs.version) as act:
+            before = self._session.book()
+            book = self._named(before, comparison)
+            if book == before:
+                return Outcome(words, before.version)
+            found = plan(act.store, effects(before, book))
+            if facts(book) != facts(theirs):
+                named = theirs if theirs.version not in known else revised(theirs, theirs.version)
+                received = f"{named.id} {named.version} received"
+                put(act, named, theirs.note, {"kind": "receive", "words": received})
+            said = {
+                "kind": "apply",
+                "words": words,
+                "given": {
+                    "base": comparison.base.version,
+                    "theirs": theirs.version,
+                    "decided": {clash.name: clash.decided for clash in comparison.clashes},
+                },
+            }
+            start_themes(act, book, self._language())
+            return finish(act, book, found, reason or theirs.note, said)
+
+    def add(
+        self, source: str | Path, prefix: str | None = None, reason: str = ""
+    ) -> tuple[Combined, Outcome]:
+        """Put another codebook beside the project's own; ids that are taken get the prefix.
+
+        Raises Invalid when nothing in it is new here.
+        """
+        other = read(source, self._session.book())
+        with self._session.act("codebook.combine", book=other.id, version=other.version) as act:
+            before = self._session.book()
+            combined = combine(before, other, prefix)
+            if combined.book == before:
+                raise Invalid(f"Everything in {other.id} is in the project's codebook already.")
+            book = revised(combined.book, before.version)
+            words = f"{other.id} {other.version} put beside {before.id}"
+            given = {"renamed": dict(combined.renamed), "shared": list(combined.shared)}
+            start_themes(act, book, self._language())
+            found = plan(act.store, effects(before, book))
+            said = {"kind": "combine", "words": words, "given": given}
+            return combined, finish(act, book, found, reason, said)
+
+    def _language(self) -> str:
+        languages = self._session.settings["languages"]
+        return str(languages[0]) if languages else "en"
+
+    def _words(self, comparison: Comparison) -> str:
+        theirs = comparison.theirs
+        return f"{theirs.id} {theirs.version} applied, {len(comparison.applied)} changes"
+
+    def _named(self, before: Codebook, comparison: Comparison) -> Codebook:
+        """The codebook with the name of its version: theirs when it says what theirs does."""
+        book, theirs = comparison.together.book, comparison.theirs
+        if facts(book) == facts(theirs) and [c.id for c in book.codes] == [
+            c.id for c in theirs.codes
+        ]:
+            return theirs
+        if book == before and not comparison.clashes:
+            return before
+        theirs_is_newer = stem(before.version) == stem(comparison.base.version)
+        start = theirs.version if theirs_is_newer else before.version
+        return revised(book, start)
+
+    def _base(self, theirs: Codebook) -> tuple[Codebook, bool]:
+        """The version of the project that their file came from, and whether the file says so."""
+        known = [one for one in self._versions.list() if one.book == theirs.id]
+        named = [one for one in known if theirs.version in (one.version, _received(one))]
+        return self._likest(named or known, theirs), bool(named)
+
+    def _likest(self, versions: Sequence[BookVersion], theirs: Codebook) -> Codebook:
+        """The version with the fewest facts that differ; of equals the oldest."""
+        said = facts(theirs)
+
+        def distance(book: Codebook) -> int:
+            own = facts(book)
+            return sum(own.get(key) != said.get(key) for key in own.keys() | said.keys())
+
+        return min((self._versions.content(one) for one in versions), key=distance)
+
+
+def _received(version: BookVersion) -> str:
+    """The version that a colleague's file gave itself, where it had the name of another one."""
+    return stem(version.version) if version.operation.get("kind") == "receive" else ""
+
+
+_SUFFIXES = (".yaml", ".yml", ".json", ".qdc", ".csv", ".xlsx")
+
+
+def _check(decisions: Mapping[str, str], clashes: Sequence[Clash]) -> None:
+    names = [clash.name for clash in clashes]
+    for name, side in decisions.items():
+        if name not in names:
+            raise NotFound(f"There is nothing to decide about '{name}'.", nearest(name, names))
+        if side not in (MINE, THEIRS):
+            raise Invalid(f"'{side}' is no decision.", f"Say {MINE} or {THEIRS}.")
