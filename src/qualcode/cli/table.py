@@ -10,7 +10,7 @@ import click
 
 from qualcode.cli.call import Call
 from qualcode.cli.codebook import reader_language
-from qualcode.cli.output import emit, say
+from qualcode.cli.output import emit, say, screen_width
 from qualcode.cli.parts import Command
 
 FORMATS = ("text", "csv", "json", "md", "html", "xlsx")
@@ -50,7 +50,8 @@ def table(call: Call, /, name: str, form: str | None, output: Path | None, **giv
             else:
                 say(f"Written: {output}")
             return
-        content = project.reporting.table_bytes(made, form)
+        width = screen_width() if sys.stdout.isatty() else None
+        content = project.reporting.table_bytes(made, form, width)
     sys.stdout.flush()
     sys.stdout.buffer.write(content)
     sys.stdout.buffer.flush()

@@ -50,9 +50,9 @@ class Reporting:
         self._tables.keep(tables)
         return path
 
-    def table_bytes(self, table: Table, form: str) -> bytes:
-        """A table as text, csv, json, md, html or xlsx; text is UTF-8."""
-        found = saving.table_bytes(table, form)
+    def table_bytes(self, table: Table, form: str, width: int | None = None) -> bytes:
+        """A table as text, csv, json, md, html or xlsx; text is UTF-8, `width` cells wide."""
+        found = saving.table_bytes(table, form, width)
         self._tables.keep([table])
         return found
 
