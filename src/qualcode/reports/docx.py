@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from io import BytesIO
 from typing import Any
 
+from qualcode.domain.showing import beneath
 from qualcode.domain.table import Table
 from qualcode.reports.dates import file_date
 from qualcode.reports.docx_parts import GREY, bookmarked, fields
@@ -22,7 +23,6 @@ from qualcode.reports.model import (
     Report,
     TableBlock,
 )
-from qualcode.reports.showing import beneath
 from qualcode.reports.wording import Wording
 from qualcode.reports.zipping import settled
 

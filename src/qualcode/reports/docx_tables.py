@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
+from qualcode.domain.showing import headings
 from qualcode.domain.table import Row, Table
 from qualcode.reports.docx_parts import GREY, SPACE, parsed
 from qualcode.reports.docx_widths import BODY, HEAD, KEY, OWN_KEY, PADDING
 from qualcode.reports.grid import Cell, Printed, cell, heads
-from qualcode.reports.showing import headings
 
 SHADE = "EDEDED"
 KEEP = "<w:keepNext/>"

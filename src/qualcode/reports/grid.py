@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from qualcode.domain.showing import shown, visible
 from qualcode.domain.table import CellValue, Column, Counted, Row, Table
-from qualcode.reports.showing import shown, visible
 from qualcode.reports.wording import Wording
 
 INFORMANTS = ".informants"

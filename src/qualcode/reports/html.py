@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from html import escape
 
+from qualcode.domain.showing import beneath, headings
 from qualcode.domain.table import Table
 from qualcode.reports.grid import Cell, Piece, Printed, cell, grid, heads
 from qualcode.reports.model import (
@@ -17,7 +18,6 @@ from qualcode.reports.model import (
     Report,
     TableBlock,
 )
-from qualcode.reports.showing import beneath, headings
 from qualcode.reports.wording import Wording
 
 STYLE = """

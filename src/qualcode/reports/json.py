@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
+from qualcode.domain.showing import beneath
 from qualcode.domain.table import CellValue, Counted, Table
-from qualcode.reports.showing import beneath
 
 
 def values(table: Table) -> dict[str, object]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from qualcode.domain.showing import beneath, headings
 from qualcode.domain.table import Table
 from qualcode.reports.grid import Printed, cell, grid
-from qualcode.reports.showing import beneath, headings
 
 MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~&!$]")
 

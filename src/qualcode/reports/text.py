@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+from qualcode.domain.showing import beneath, headings
 from qualcode.domain.table import Table
 from qualcode.reports.grid import Printed, column_words, heads, laid
-from qualcode.reports.showing import beneath, headings
 from qualcode.text.cells import width as cells_of
 from qualcode.text.wrap import Rows
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import Any
 
+from qualcode.domain.showing import beneath, shown
 from qualcode.domain.table import CellValue, Column, Counted, Row, Table
 from qualcode.reports.dates import file_date
 from qualcode.reports.grid import Printed, column_words
 from qualcode.reports.model import Heading, Paragraph, Quote, Report
-from qualcode.reports.showing import beneath, shown
 
 EVIDENCE = "_evidence"
 """The hidden sheet that leads from a cell to its evidence key and coding ids."""

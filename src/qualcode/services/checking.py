@@ -50,22 +50,22 @@ class Check:
         found = []
         for code, count in checks.uses(store).items():
             if code not in self._session.book().by_id:
-                message = f"{count} codings have the code '{code}', which the codebook lacks."
+                message = f"{_n(count, 'coding has', 'codings have')} the code '{code}', which the codebook lacks."
                 found.append(Finding("error", "unknown-code", message, "Recode them."))
         beyond = checks.beyond_text(store)
         if beyond:
-            message = f"{beyond} passages go beyond their text."
+            message = f"{_n(beyond, 'passage goes beyond its', 'passages go beyond their')} text."
             found.append(Finding("error", "beyond-text", message))
         unlabelled = checks.unlabelled(
             store, [code.id for code in self._session.book().codes if code.kind == "emergent"]
         )
         if unlabelled:
-            message = f"{unlabelled} emergent codings have no label."
+            message = f"{_n(unlabelled, 'emergent coding has', 'emergent codings have')} no label."
             hint = "Say in a few words what is new: qualcode code set CODING --label TEXT."
             found.append(Finding("warning", "no-label", message, hint))
         incomplete = checks.degrees_without_pair(store)
         if incomplete:
-            message = f"{incomplete} degrees have no pair of organisations."
+            message = f"{_n(incomplete, 'degree has', 'degrees have')} no pair of organisations."
             hint = "See them: qualcode degree list --incomplete."
             found.append(Finding("warning", "no-pair", message, hint))
         return found
@@ -84,7 +84,7 @@ class Check:
             found.append(Finding("note", "no-consent", message))
         left = progress.unread(store)
         if left:
-            message = f"{left} turns of informants are neither coded nor marked as read."
+            message = f"{_n(left, 'turn of an informant is', 'turns of informants are')} neither coded nor read."
             hint = "On the coding screen `n` leads to the next one."
             found.append(Finding("note", "unread", message, hint))
         return found
@@ -101,3 +101,8 @@ class Check:
             )
             for copy in copies
         ]
+
+
+def _n(count: int, one: str, several: str) -> str:
+    """The count with the words that go with it."""
+    return f"{count} {one if count == 1 else several}"

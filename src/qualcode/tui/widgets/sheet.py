@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from qualcode.domain.showing import headings, shown, visible
 from qualcode.domain.table import DENIED, NOT_ASKED, NOTHING_SAID, Column, Counted, Row, Table
-from qualcode.reports.showing import headings, shown, visible
 from qualcode.text.cells import width as cells_of
 from qualcode.text.wrap import Rows
 from qualcode.tui.fitting import one_line
