@@ -19,7 +19,7 @@ class Sizes:
     long_kb: int = 400
     long_codings: int = 2_000
     deepest: int = 7
-    keys: int = 200
+    keys: int = 120
     applied: int = 200
     runs: int = 5
 

@@ -32,9 +32,9 @@ from qualcode.tui.screens.coding import CodingScreen
 
 CURSOR = ("w", "b", "s", "S", "t", "left", "right", "up", "down", "shift+right")
 PAGES = ("pagedown", "pagedown", "pageup")
-ANSWERED, AT_REST = 0.05, 0.25
-"""Seconds without writing after which a key counts as answered, and after which nothing is put off
-any more."""
+UNANSWERED, ANSWERED, AT_REST = 1.0, 0.04, 0.3
+"""Seconds without writing: before the first answer to a key, after the last, and until nothing
+that was put off is left."""
 WAIT = 10.0
 
 
@@ -132,6 +132,7 @@ class Listening(HeadlessDriver):
 
     written = 0
     last = 0.0
+    last_clock = 0.0
 
     @property
     def is_headless(self) -> bool:
@@ -143,6 +144,7 @@ class Listening(HeadlessDriver):
         if data:
             self.written += 1
             self.last = time.process_time()
+            self.last_clock = time.monotonic()
 
 
 class Keys:
@@ -165,21 +167,23 @@ class Keys:
         began, before = time.process_time(), self._driver.written
         character = key_to_character(key) if "+" not in key else None
         self._app.post_message(events.Key(key, character))
+        give_up = time.monotonic() + UNANSWERED
+        while self._driver.written == before:
+            if time.monotonic() > give_up:
+                return None
+            await asyncio.sleep(0.004)
         await self.settled(ANSWERED)
         painted = self.last
-        if self._driver.written == before:
-            return None
         await self.settled()
         return painted - began, time.process_time() - painted
 
     async def settled(self, seconds: float = AT_REST) -> None:
         """Wait until nothing has been written for so long; SystemExit where that never comes."""
-        seen, give_up = -1, time.monotonic() + WAIT
-        while seen != self._driver.written:
-            if time.monotonic() > give_up:
+        began = time.monotonic()
+        while (now := time.monotonic()) - max(began, self._driver.last_clock) < seconds:
+            if now - began > WAIT:
                 raise SystemExit("the screen does not come to rest")
-            seen = self._driver.written
-            await asyncio.sleep(seconds)
+            await asyncio.sleep(seconds / 4)
 
 
 if __name__ == "__main__":

@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
-from qualcode.domain.codebook import Code, Codebook, CodeSet, Scale, ScaleValue, StartingTheme
-from qualcode.errors import BadFile
+from qualcode.errors import BadFile, NotFound
 from qualcode.exchange import codebook_json, codebook_yaml
+from tests.exchange.codebooks import codebooks
 
 SHIPPED = Path(__file__).resolve().parents[2] / "codebooks" / "collective-impact.yaml"
 
@@ -139,6 +138,24 @@ def test_the_shipped_codebook_loads():
         ("format: 1", "format: one", 1, "whole number"),
         ("  - id: aim\n", "  - id: 'the aim'\n", 21, "this id cannot be used; letters, digits"),
         ("value: 2", "value: 1", 8, "have the same number"),
+        (
+            "    kind: condition\n",
+            "    kind: condition\n    colour: red\n",
+            23,
+            "code 'aim': 'red' is no colour; write it as #RRGGBB",
+        ),
+        (
+            "    kind: condition\n",
+            "    kind: condition\n    key: ab\n",
+            23,
+            "code 'aim': 'ab' is no hot key; one letter or digit",
+        ),
+        (
+            "themes:\n",
+            "extensions:\n  more: {codes: [aims]}\nthemes:\n",
+            19,
+            "'more' in extensions names no code: 'aims'; Nearest: aim",
+        ),
         ("codes: [aim]}", "codes: &a [aim]}\nx: *a", 18, "an alias"),
         ("id: small", "id: !!python/name:os.system small", 2, "a tag"),
         ("label: {en: Aim, sv: Mål}\n", "label: [Aim]\n", 23, "`key: value` lines"),
@@ -189,6 +206,45 @@ def test_warnings_leave_the_codebook_usable(old, new, said):
     assert codebook_yaml.check(GOOD.replace(old, new, 1))[0] is not None
 
 
+def test_hot_keys_are_each_for_one_code():
+    """The second code with a hot key is named, and the first has it."""
+    text = GOOD.replace("    kind: condition\n", "    kind: condition\n    key: a\n")
+    text = text.replace("    kind: factor\n", "    kind: factor\n    key: a\n")
+    assert any("hot key 'a' is also that of 'aim', which has it" in r for r in remarks(text))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "alike"),
+    [
+        ("#aa2200", "#aa2201", True),
+        ("#101010", "#0a0a0a", True),
+        ("#aa2200", "#00aa22", False),
+        ("#dcae55", "#5fc0b4", False),
+    ],
+)
+def test_colours_at_the_top_can_be_told_apart(first, second, alike):
+    """Two branches whose colours look the same are named; children follow their branch."""
+    text = GOOD.replace("    kind: condition\n", f"    kind: condition\n    colour: '{first}'\n")
+    text += f"  - {{id: other, label: {{en: Other, sv: Annan}}, colour: '{second}'}}\n"
+    said = [r for r in remarks(text) if "cannot be told from that of 'aim'" in r]
+    assert bool(said) is alike
+    below = text.replace("{id: other,", "{id: other, parent: aim,")
+    assert not [r for r in remarks(below) if "cannot be told" in r]
+
+
+def test_extensions_are_off_until_switched_on():
+    """Codes of an extension, and those below, take codings only when it is on."""
+    text = GOOD.replace("themes:\n", "extensions:\n  more: {codes: [aim]}\nthemes:\n", 1)
+    book = codebook_yaml.parse(text, "x")
+    assert book.switched_off == {"aim", "aim-patience"}
+    assert not book.takes(book.code("aim-patience"))
+    on = book.switch("more", on=True)
+    assert on.switched_off == set() and on.takes(on.code("aim-patience"))
+    assert codebook_yaml.parse(codebook_yaml.dump(on), "x") == on
+    with pytest.raises(NotFound, match="no extension 'les'"):
+        book.switch("les", on=True)
+
+
 def test_siblings_may_not_share_a_label():
     """Two codes beside each other with one name cannot be told apart; elsewhere they can."""
     twin = GOOD + "  - {id: twin, parent: aim, label: {en: patience}}\n"
@@ -214,6 +270,27 @@ def test_parents_come_first():
     """A child that stands above its parent in the file is put after it."""
     text = "id: x\ncodes:\n  - {id: b, parent: a, label: B}\n  - {id: a, label: A}\n"
     assert [code.id for code in codebook_yaml.parse(text, "x").codes] == ["a", "b"]
+
+
+def test_a_bomb_does_not_go_off():
+    """Aliases that unfold without end are refused at the first one, at once."""
+    lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 30)]
+    book, problems = codebook_yaml.check("\n".join(lines))
+    assert book is None and problems[0].line == 2 and "an alias" in problems[0].message
+    assert codebook_yaml.check("a: &a [*a]")[0] is None
+    assert codebook_yaml.check("a: " + "{b: " * 40 + "c" + "}" * 40)[0] is None
+
+
+def test_five_thousand_codes_twelve_levels_deep():
+    """A codebook as large as they come is read and written again."""
+    lines = ["id: large", "languages: [en]", "codes:"]
+    for n in range(5000):
+        parent = f", parent: c{n - 1}" if n % 12 else ""
+        lines.append(f"  - {{id: c{n}, label: Code {n}{parent}}}")
+    book = codebook_yaml.parse("\n".join(lines), "large.yaml")
+    assert len(book.codes) == 5000 and book.depth("c11") == 11
+    assert codebook_yaml.parse(codebook_yaml.dump(book), "again") == book
 
 
 @pytest.mark.parametrize(
@@ -259,75 +336,6 @@ def test_files_that_cannot_be_read(tmp_path):
             codebook_yaml.load(tmp_path / name)
     (tmp_path / "bom.yaml").write_bytes(b"\xef\xbb\xbf" + GOOD.encode())
     assert codebook_yaml.load(tmp_path / "bom.yaml").id == "small"
-
-
-words = (
-    st.text(
-        st.characters(
-            codec="utf-8",
-            exclude_categories=["Cc", "Cs", "Zs", "Zl", "Zp", "Cn"],
-            exclude_characters="\ufeff",
-        ),
-        min_size=1,
-        max_size=12,
-    )
-    .map(lambda text: __import__("unicodedata").normalize("NFC", text).strip())
-    .filter(bool)
-)
-slugs = st.from_regex(r"[a-zåäö0-9][a-zåäö0-9_.-]{0,8}", fullmatch=True)
-labels = st.dictionaries(st.sampled_from(["en", "sv", "no", "da"]), words, min_size=1, max_size=3)
-texts = st.lists(words, max_size=3, unique=True).map(tuple)
-
-
-@st.composite
-def codebooks(draw):
-    ids = draw(st.lists(slugs, min_size=1, max_size=5, unique=True))
-    codes = tuple(
-        Code(
-            id=name,
-            label={language: f"{text} {n}" for language, text in draw(labels).items()},
-            parent=draw(st.sampled_from([None, *ids[:n]])),
-            kind=draw(st.sampled_from(["topic", "factor", "condition"])),
-            definition=draw(labels),
-            cues=draw(
-                st.dictionaries(st.sampled_from(["en", "sv"]), texts.filter(bool), max_size=2)
-            ),
-            usual_valence=draw(st.sampled_from([None, "helps"])),
-            sources=draw(texts),
-            key=draw(st.none() | words),
-            assignable=draw(st.booleans()),
-            retired=draw(st.booleans()),
-        )
-        for n, name in enumerate(ids)
-    )
-    values = tuple(
-        ScaleValue(name, draw(labels), value=n, sign=str(n), anchor=draw(labels))
-        for n, name in enumerate(draw(st.lists(slugs, min_size=1, max_size=3, unique=True)))
-    )
-    scale = Scale(
-        "grade",
-        draw(labels),
-        "ordinal",
-        "segment",
-        values,
-        draw(texts),
-        {ids[0]: {"0": draw(labels)}},
-    )
-    return Codebook(
-        id=draw(slugs),
-        version=draw(words),
-        title=draw(labels),
-        codes=codes,
-        scales={"grade": scale},
-        languages=draw(st.sampled_from([(), ("en", "sv")])),
-        note=draw(words),
-        sources=draw(st.dictionaries(slugs, words, max_size=2)),
-        sets={"first": CodeSet("first", draw(labels), tuple(ids))},
-        themes=(StartingTheme("theme", draw(labels), (ids[0],), "grade"),),
-        trap_words=draw(
-            st.dictionaries(st.sampled_from(["en", "sv"]), texts.filter(bool), max_size=2)
-        ),
-    )
 
 
 @given(codebooks())

@@ -52,10 +52,19 @@ def test_the_longer_span_lies_outermost():
     """Of two that begin on one row the longer has the first lane."""
     lanes = Lanes([Span(0, 3), Span(0, 40)], ROWS, 3)
     assert {mark.index: mark.lane for mark in lanes.on(0)} == {0: 1, 1: 0}
-    assert lanes.used == 2
 
 
 def test_no_lanes_at_all():
     """A margin without room says so on every row that has spans."""
     lanes = Lanes([Span(0, 3)], ROWS, 0)
-    assert lanes.overflows(0) and not lanes.overflows(5) and lanes.used == 0
+    assert lanes.overflows(0) and not lanes.overflows(5)
+
+
+@given(spans, spans)
+def test_spans_apart_do_not_move_each_other(spans, others):
+    """What comes or goes changes lanes only within the rows that it hangs together with."""
+    before, after = Lanes(spans, ROWS, 4), Lanes([*spans, *others], ROWS, 4)
+    touched = [lanes.around(s.start, s.end) for s in others for lanes in (before, after)]
+    for row in range(len(ROWS)):
+        if not any(first <= row <= last for first, last in touched):
+            assert before.on(row) == after.on(row)

@@ -18,6 +18,7 @@ from qualcode.domain.soundness import troubles
 from qualcode.domain.succession import Merge, Retire, Revive, Split
 from qualcode.domain.three_way import three_way
 from qualcode.errors import Conflict, Invalid, QualcodeError
+from qualcode.exchange import codebook_yaml
 from tests.projects import a_codebook
 
 BASE = a_codebook()
@@ -216,6 +217,7 @@ def test_any_two_revisions_come_together_soundly(mine, theirs, side) -> None:
     ours, others = _revised(mine), _revised(theirs)
     found = three_way(BASE, ours, others)
     assert list(troubles(found.book)) == []
+    assert codebook_yaml.parse(codebook_yaml.dump(found.book), "x") == found.book
     asked = {clash.id for clash in found.clashes if clash.field == "entry"}
     assert set(ours.by_id) <= set(found.book.by_id)
     assert set(others.by_id) - set(found.book.by_id) <= asked
@@ -260,3 +262,12 @@ def test_combining_prefixes_what_means_something_else() -> None:
     assert [book.by_id[code.id] for code in BASE.codes] == list(BASE.codes)
     with pytest.raises(Invalid):
         combine(BASE, other, "two words")
+
+
+def test_a_usual_valence_that_their_scale_lacks_is_asked_about() -> None:
+    """My code's usual valence and their shorter scale cannot both stand unasked."""
+    mine = _after(Redefine("agenda", {"usual_valence": "mixed"}))
+    theirs = _after(ReviseScale("valence", BASE.scale("valence").values[:2]))
+    found = three_way(BASE, mine, theirs)
+    assert [clash.name for clash in found.open] == ["scale:valence.values"]
+    assert found.book == mine

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from qualcode.cli import shapes
+from qualcode.cli import codebook_revision, codebook_sharing, codebook_worklist, shapes
 from qualcode.cli.call import Call
 from qualcode.cli.output import Field, emit, facts, grid, listed, print_data, say
-from qualcode.cli.parts import Group, choice, label
+from qualcode.cli.parts import Group
 
 if TYPE_CHECKING:
     from qualcode.domain.codebook import Code, Codebook
@@ -26,19 +26,6 @@ FIELDS = (
     Field("CASES", right=True),
 )
 LANGUAGE = click.option("--language", metavar="LANG", help="Labels in en, sv, da or nb.")
-
-
-def _labels(name: str, field: str, *, required: bool = False) -> Callable[[F], F]:
-    """An option that is said once per language."""
-    return click.option(
-        name,
-        field,
-        type=label,
-        multiple=True,
-        required=required,
-        metavar="LANG=TEXT",
-        help="Once per language.",
-    )
 
 
 @click.group("codebook", cls=Group)
@@ -80,12 +67,13 @@ def list_(call: Call, language: str | None) -> None:
 
 @codebook.command("show")
 @click.argument("code", required=False)
+@click.option("--at", metavar="VERSION", help="As it was: a name or number of `codebook log`.")
 @LANGUAGE
 @click.pass_obj
-def show(call: Call, code: str | None, language: str | None) -> None:
+def show(call: Call, code: str | None, at: str | None, language: str | None) -> None:
     """Show the codebook, or one CODE with its definition."""
     with call.opened() as project:
-        book = project.codebooks.current()
+        book = project.versions.at(at) if at else project.codebooks.current()
         language = language or reader_language(project)
     one = book.code(code) if code else None
     if call.json:
@@ -101,9 +89,9 @@ def show(call: Call, code: str | None, language: str | None) -> None:
 @click.pass_obj
 def lint(call: Call, file: Path) -> int:
     """Check a codebook file; needs no project. Prints FILE:LINE: message, errors leave with 1."""
-    from qualcode.exchange import codebook_files
+    from qualcode.services import codebook_views
 
-    found = codebook_files.check(file)
+    found = codebook_views.lint(file)
     book, problems = found.book, found.problems
     if call.json:
         emit([{"file": str(file), **_plain(problem)} for problem in problems])
@@ -147,55 +135,12 @@ def export(call: Call, file: Path) -> None:
     say(f"Written: {file}")
 
 
-@codebook.command("add")
-@click.argument("code")
-@_labels("--label", "labels", required=True)
-@click.option("--parent", metavar="ID", help="The code it lies below.")
-@_labels("--definition", "definitions")
-@click.option("--usual-valence", metavar="VALENCE", help="helps, hinders or mixed.")
-@click.pass_obj
-def add(
-    call: Call, /, code: str, parent: str | None, usual_valence: str | None, **given: Any
-) -> None:
-    """Add a code of your own with the id CODE."""
-    from qualcode.domain.codebook import Code
-
-    fresh = Code(
-        id=code,
-        label=dict(given["labels"]),
-        parent=parent,
-        definition=dict(given["definitions"]),
-        usual_valence=choice(usual_valence),
-    )
-    with call.opened() as project:
-        if fresh.usual_valence:
-            project.codebooks.current().scale("valence").by_id(fresh.usual_valence)
-        made = project.codebooks.add_code(fresh)
-        if call.json:
-            emit(shapes.code(made))
-        else:
-            say(f"A new code: {made.id}")
-
-
-@codebook.command("log")
-@click.pass_obj
-def log(call: Call) -> None:
-    """List what has happened to the codebook, newest first."""
-    with call.opened() as project:
-        acts = [
-            act
-            for act in project.history.log()
-            if act.kind.startswith("codebook.") or act.kind == "project.begin"
-        ]
-    if call.json:
-        emit([shapes.act(act) for act in acts])
-        return
-    fields = (Field("N", right=True), Field("TIME"), Field("CODER"), Field("WHAT", flexible=True))
-    rows = [
-        (act.seq, act.time, act.coder, act.summary + (" (taken back)" if act.undone else ""))
-        for act in acts
-    ]
-    grid(fields, rows, "Nothing has happened to the codebook.")
+for command in (
+    *codebook_revision.COMMANDS,
+    *codebook_worklist.COMMANDS,
+    *codebook_sharing.COMMANDS,
+):
+    codebook.add_command(command)
 
 
 def reader_language(project: Project) -> str:

@@ -15,8 +15,8 @@ from qualcode.errors import NotFound
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from qualcode.domain.coding import PlacedDegree
     from qualcode.services.workspace import Project
-    from qualcode.storage.degrees import PlacedDegree
 
 STRICT = click.option("--strict", is_flag=True, help="Refuse organisations that are not known.")
 

@@ -56,7 +56,8 @@ def find(call: Call, /, words: tuple[str, ...], lemma: bool, **given: Any) -> No
         found = project.search.find(" ".join(words), where, ProgressBar())
         by_form = project.search.by_form_only(where) if lemma else []
     if by_form:
-        warn(f"searched by form, for want of a language: {listed(by_form)}")
+        names = listed([*by_form[:5], *(["..."] if len(by_form) > 5 else [])])
+        warn(f"{len(by_form)} documents in no known language are searched by form: {names}")
     if call.json:
         emit([shapes.hit(one) for one in found])
         return

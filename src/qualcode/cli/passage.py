@@ -38,7 +38,7 @@ def list_(call: Call, document: str) -> None:
 @click.argument("segment", metavar="SEGMENT")
 @place_options
 @click.pass_obj
-def extend(call: Call, segment: str, **given: Any) -> None:
+def extend(call: Call, /, segment: str, **given: Any) -> None:
     """Give a passage another extent in its document; codes, degrees and memo stay."""
     with call.opened() as project:
         transcript = project.documents.transcript(project.passages.document_of(segment))
@@ -71,7 +71,7 @@ def join(call: Call, segments: tuple[str, ...]) -> None:
 @click.argument("document", metavar="DOCUMENT")
 @place_options
 @click.pass_obj
-def repeat(call: Call, document: str, **given: Any) -> None:
+def repeat(call: Call, /, document: str, **given: Any) -> None:
     """Code a passage like your last coding: code, valence, standing and label."""
     with call.opened() as project:
         transcript = project.documents.transcript(document)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from qualcode.domain.codebook import Code, Codebook
-    from qualcode.domain.coding import Coding, Degree, Segment
+    from qualcode.domain.coding import Coding, Degree, PlacedDegree, Segment
     from qualcode.domain.document import DocumentInfo, Transcript, Turn
     from qualcode.domain.people import (
         Act,
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from qualcode.services.documents import DocumentProgress
     from qualcode.services.imports import ImportOutcome
     from qualcode.services.tables import Trace
-    from qualcode.storage.degrees import PlacedDegree
 
 Shape = dict[str, Any]
 Names = Mapping[str, str]
@@ -204,9 +203,9 @@ def code(found: Code) -> Shape:
 
 def codebook(found: Codebook) -> Shape:
     """A codebook: its codes as a list, parents first; its scales by their id."""
-    from qualcode.exchange.codebook_json import to_plain
+    from qualcode.services.codebook_views import plain
 
-    return to_plain(found)
+    return plain(found)
 
 
 def theme(found: Theme, names: Names) -> Shape:

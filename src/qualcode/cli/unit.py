@@ -9,7 +9,7 @@ from qualcode.cli.call import Call
 from qualcode.cli.output import Field, clip, emit, grid, one_line, say
 from qualcode.cli.parts import Group
 
-STATES = ("coded", "read", "unread", "interviewer")
+STATES = ("coded", "read", "unread", "gap", "interviewer")
 PROGRESS = (
     Field("DOCUMENT", flexible=True),
     Field("TURNS", right=True),

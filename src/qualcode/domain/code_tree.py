@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
+from unicodedata import normalize
 
 from qualcode.domain.codebook import Code, Codebook, Labels
 from qualcode.errors import Conflict, Invalid
 
 RESERVED = "emergent"
 """The kind of the code for what no other code fits; it is always there."""
+
+COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 SLUG = re.compile(r"[^\W_][\w.-]*")
 """What an id of a code looks like."""
@@ -113,6 +117,35 @@ def check_childless(book: Codebook, code: Code) -> None:
         raise Conflict(
             f"Codes in use lie below '{code.id}': {shown}.", "Move or retire them first."
         )
+
+
+def clean(text: str) -> str:
+    """A text as a codebook file gives it back: composed, without space at its ends."""
+    return normalize("NFC", text).strip()
+
+
+def clean_labels(labels: Mapping[str, Any]) -> dict[str, Any]:
+    """Texts (or lists of texts) by language as a file gives them back; empty ones are gone."""
+    found = {
+        language: clean(said) if isinstance(said, str) else cleaned(said)
+        for language, said in labels.items()
+        if said
+    }
+    return {language: said for language, said in found.items() if said}
+
+
+def cleaned(texts: Iterable[str]) -> tuple[str, ...]:
+    """Texts as a file gives them back, without empty ones."""
+    return tuple(text for one in texts if (text := clean(one)))
+
+
+def check_marks(book: Codebook, code: Code) -> None:
+    """Raises Invalid for a colour or hot key that is none, NotFound for an unknown valence."""
+    if code.colour is not None and not COLOUR.fullmatch(code.colour):
+        raise Invalid(f"'{code.colour}' is no colour.", "Write it as #RRGGBB.")
+    if code.key is not None and (len(code.key) != 1 or not code.key.isalnum()):
+        raise Invalid(f"'{code.key}' is no hot key.", "One letter or digit.")
+    check_valence(book, code.usual_valence)
 
 
 def check_valence(book: Codebook, valence: str | None) -> None:

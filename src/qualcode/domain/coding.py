@@ -28,6 +28,22 @@ class Degree:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedDegree:
+    """A degree with where it stands; `document` and `case` are names, the span code points."""
+
+    degree: Degree
+    segment: str
+    document: str
+    document_id: str
+    case: str | None
+    start: int
+    end: int
+    quote: str
+    coder: str
+    standing: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Coding:
     """One code on one segment, with what the segment carries beside it.
 
@@ -125,3 +141,15 @@ class CodingFilter:
     role: str | None = None
     language: str | None = None
     label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentNews:
+    """What became of the segments of a document: those touched, and the ones still there.
+
+    `ids` may hold segments of other documents; `at` is the journal's line up to which this is so.
+    """
+
+    at: int
+    ids: frozenset[str]
+    segments: tuple[Segment, ...]

@@ -45,7 +45,7 @@ def effects(old: Codebook, new: Codebook) -> Effects:
                 merged[code.id] = code.became[0]
             else:
                 reread[code.id] = "split"
-        elif not code.retired and other_meaning(was, code):
+        elif other_meaning(was, code):
             reread[code.id] = "redefined"
     moved = {code: into for code in merged if (into := _end(merged, code)) in new.by_id}
     return Effects(moved, reread, tuple(_shifts(old, new)))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 CONSENTS = ("yes", "no", "unknown")
+MEMO_KINDS = ("analytic", "methodological", "reflexive")
 
 
 @dataclass(frozen=True, slots=True)

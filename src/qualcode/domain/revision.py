@@ -16,8 +16,11 @@ from qualcode.domain.code_tree import (
     RESERVED,
     SLUG,
     check_label,
+    check_marks,
     check_parent,
-    check_valence,
+    clean,
+    clean_labels,
+    cleaned,
     placed,
     with_code,
     with_new,
@@ -63,18 +66,18 @@ class Add:
 
     def apply(self, book: Codebook) -> Codebook:
         """Raises Conflict for a taken id or label, Invalid for an id that cannot be used."""
-        code = self.code
+        code = _clean_code(self.code)
         if code.id in book.by_id:
             retired = book.by_id[code.id].retired
             hint = "It is retired; revive it, or choose another id." if retired else ""
             raise Conflict(f"There is a code '{code.id}' already.", hint)
         if not SLUG.fullmatch(code.id):
             raise Invalid("The id of a code is one word.", "For instance: agenda-funding.")
-        if not any(text.strip() for text in code.label.values()):
+        if not code.label:
             raise Invalid(f"The code '{code.id}' needs a label.", "Give one: --label en=TEXT.")
         check_parent(book, code.parent)
         check_label(book, code)
-        check_valence(book, code.usual_valence)
+        check_marks(book, code)
         return with_new(book, code, self.before)
 
 
@@ -100,8 +103,7 @@ class Relabel:
     def apply(self, book: Codebook) -> Codebook:
         """Raises Conflict when a code beside it has the label, Invalid when none is left."""
         code = book.code(self.code)
-        labels = {**code.label, **self.labels}
-        kept = {key: text.strip() for key, text in labels.items() if text and text.strip()}
+        kept = clean_labels({**code.label, **self.labels})
         if not kept:
             raise Invalid(f"The code '{code.id}' needs a label.", "Leave it one.")
         changed = replace(code, label=kept)
@@ -146,19 +148,28 @@ class Redefine:
         if wrong:
             known = ", ".join(sorted(self.FIELDS))
             raise Invalid(f"'{wrong[0]}' is not redefined here.", f"Known: {known}.")
-        check_valence(book, self.changes.get("usual_valence"))
         if code.kind == RESERVED and self.changes.get("kind", RESERVED) != RESERVED:
             raise Invalid(f"'{code.id}' gathers what is new and stays what it is.")
         values = {name: _over(getattr(code, name), now) for name, now in self.changes.items()}
-        return with_code(book, replace(code, **values))
+        changed = replace(code, **values)
+        check_marks(book, changed)
+        return with_code(book, changed)
 
 
 def _over(was: Any, now: Any) -> Any:
     """A text per language put over the old ones; anything else in their place."""
-    if not isinstance(was, Mapping):
-        return now
-    both = {**was, **(now or {})} if now is not None else {}
-    return {language: text for language, text in both.items() if text}
+    if isinstance(was, Mapping):
+        return clean_labels({**was, **now}) if now is not None else {}
+    if isinstance(was, tuple):
+        return cleaned(now or ())
+    return clean(now) if isinstance(now, str) else now
+
+
+def _clean_code(code: Code) -> Code:
+    """A code as a codebook file gives it back."""
+    texts = ("label", "definition", "include", "exclude", "example", "cues")
+    said: dict[str, Any] = {name: clean_labels(getattr(code, name)) for name in texts}
+    return replace(code, id=clean(code.id), sources=cleaned(code.sources), **said)
 
 
 @dataclass(frozen=True, slots=True)

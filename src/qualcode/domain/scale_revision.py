@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
+from qualcode.domain.code_tree import clean, clean_labels
 from qualcode.domain.codebook import Codebook, Labels, Scale, ScaleValue
 from qualcode.errors import Invalid
 
@@ -96,3 +97,44 @@ def _with_valences(book: Codebook, gone: Mapping[str, str]) -> Codebook:
             for code in codes
         ),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleEdits:
+    """What is to change on a scale, by the ids of values.
+
+    `labels` and `added` are by value and language, `removed` says what a value turns into (None
+    where nobody uses it), `order` names the values that come first.
+    """
+
+    labels: Mapping[str, Labels] = field(default_factory=dict)
+    added: Mapping[str, Labels] = field(default_factory=dict)
+    removed: Mapping[str, str | None] = field(default_factory=dict)
+    order: tuple[str, ...] = ()
+
+
+def edited(scale: Scale, edits: ScaleEdits) -> ReviseScale:
+    """The revision that makes these edits; an ordered scale is numbered anew from its lowest value.
+
+    Raises NotFound for an unknown value.
+    """
+    for name in (*edits.labels, *edits.removed):
+        scale.by_id(name)
+    values = {value.id: value for value in scale.values if value.id not in edits.removed}
+    for name, labels in edits.added.items():
+        if name in values:
+            raise Invalid(f"The scale {scale.id} has '{name}' already.")
+        values[name] = ScaleValue(clean(name), clean_labels(labels))
+    for name, labels in edits.labels.items():
+        if name in values:
+            values[name] = replace(
+                values[name], label=clean_labels({**values[name].label, **labels})
+            )
+    after = replace(scale, values=tuple(values.values()))
+    first = {name: after.by_id(name) for name in edits.order}
+    ordered = list({**first, **values}.values())
+    if scale.kind == "ordinal" and (edits.order or edits.added or edits.removed):
+        lowest = min((v.value for v in scale.values if v.value is not None), default=1)
+        ordered = [replace(value, value=n) for n, value in enumerate(ordered, lowest)]
+    gone = {name: into for name, into in edits.removed.items() if into is not None}
+    return ReviseScale(scale.id, tuple(ordered), gone)

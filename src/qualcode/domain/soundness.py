@@ -10,7 +10,7 @@ from qualcode.domain.codebook import Code, Codebook
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Codes that cannot be as they are, and why in English."""
+    """Codes (or `scale:ID`) that cannot be as they are, and why in English."""
 
     codes: tuple[str, ...]
     why: str
@@ -18,9 +18,15 @@ class Trouble:
 
 def troubles(book: Codebook) -> Iterator[Trouble]:
     """Unknown parents, codes below themselves or below retired ones, equal labels side by side."""
+    scale = book.scales.get("valence")
+    valences = {value.id for value in scale.values} if scale else None
     labels: dict[tuple[str | None, str, str], Code] = {}
     for code in book.codes:
         yield from _place(book, code)
+        valence = code.usual_valence
+        if valence is not None and valences is not None and valence not in valences:
+            why = f"'{valence}', the usual valence of '{code.id}', would not be on the scale"
+            yield Trouble((code.id, "scale:valence"), why)
         for into in code.became:
             if into not in book.by_id:
                 yield Trouble((code.id,), f"it went into '{into}', which is not there")

@@ -22,6 +22,8 @@ from qualcode.errors import Conflict
 MINE, THEIRS = "mine", "theirs"
 ENTRY = "entry"
 ORDER = "order"
+_DOUBTFUL = (ENTRY, STATE, "parent", "usual_valence", "values")
+"""Fields (with the labels) that can be right on both sides and wrong together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +103,9 @@ def three_way(
 
 def _blamed(step: Clash, found: list[Trouble]) -> str:
     """Why a change of theirs cannot simply be taken, or nothing."""
-    shapes_the_tree = step.field in (ENTRY, "parent", STATE) or step.field.startswith("label.")
-    if step.kind != "code" or not shapes_the_tree:
-        return ""
-    return next((trouble.why for trouble in found if step.id in trouble.codes), "")
+    about = step.id if step.kind == "code" else f"{step.kind}:{step.id}"
+    can_be = step.field in _DOUBTFUL or step.field.startswith("label.")
+    return next((one.why for one in found if can_be and about in one.codes), "")
 
 
 def _steps(sides: _Sides) -> Iterator[tuple[Clash, bool]]:
@@ -201,7 +202,30 @@ def _built(sides: _Sides, taken: list[Clash]) -> Codebook:
             found[*about, step.field] = step.theirs
     names = [key[1] for key in found if key[0] == "code" and key[2] == THERE]
     book = rebuilt(sides.mine, found, woven(sides.mine, sides.theirs, names))
-    book = replace(book, codes=parents_first(book.codes))
+    book = _without_strangers(replace(book, codes=parents_first(book.codes)))
     for siblings in sequences:
         book = arranged(book, siblings)
     return book
+
+
+def _without_strangers(book: Codebook) -> Codebook:
+    """The codebook whose sets, extensions and themes name nothing that it does not have."""
+
+    def known(codes: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(code for code in codes if code in book.by_id)
+
+    return replace(
+        book,
+        sets={name: replace(one, codes=known(one.codes)) for name, one in book.sets.items()},
+        extensions={
+            name: replace(one, codes=known(one.codes)) for name, one in book.extensions.items()
+        },
+        themes=tuple(
+            replace(
+                theme,
+                codes=known(theme.codes),
+                scale=theme.scale if theme.scale in book.scales else None,
+            )
+            for theme in book.themes
+        ),
+    )

@@ -82,6 +82,10 @@ class _Check:
                 self._warn(code, "sources", f"the source '{source}' is not in `sources`", hint)
 
     def _place(self, code: Code) -> None:
+        for into in code.became:
+            if into not in self.book.by_id:
+                hint = nearest(into, self.book.by_id, limit=1)
+                self._error(code, "became", f"it became no code: '{into}'", hint)
         if code.parent is None:
             return
         if code.parent not in self.book.by_id:
@@ -113,9 +117,13 @@ class _Check:
                     what = f"{part} in '{language}', which is not one of the codebook's languages"
                     self._warn(code, part, what, nearest(language, self.book.languages, limit=1))
 
+    def _in_use(self) -> list[Code]:
+        """Codes that are not retired: only those have to be told from one another."""
+        return [code for code in self.book.codes if not code.retired]
+
     def _siblings(self) -> None:
         seen: dict[tuple[str | None, str, str], Code] = {}
-        for code in self.book.codes:
+        for code in self._in_use():
             for language, label in code.label.items():
                 key = (code.parent, language, label.casefold())
                 first = seen.setdefault(key, code)
@@ -130,7 +138,7 @@ class _Check:
     def _cues(self) -> None:
         seen: dict[tuple[str, str], Code] = {}
         avoided = dict(self._everyday_words())
-        for code in self.book.codes:
+        for code in self._in_use():
             for language, cues in code.cues.items():
                 for cue in cues:
                     key = (language, cue.casefold())
@@ -147,7 +155,7 @@ class _Check:
         for code in self.book.codes:
             if code.colour is not None and not COLOUR.fullmatch(code.colour):
                 self._error(code, "colour", f"'{code.colour}' is no colour", "write it as #RRGGBB")
-            if code.key is None:
+            if code.key is None or code.retired:
                 continue
             if len(code.key) != 1 or not code.key.isalnum():
                 self._error(code, "key", f"'{code.key}' is no hot key", "one letter or digit")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 from unicodedata import normalize
 
+from qualcode.exchange.codebook_colours import COLOUR
 from qualcode.exchange.codebook_problem import Problems
 
 _RGB = re.compile(r"rgba?\(\s*(\d{1,3})\s*[,\s]\s*(\d{1,3})\s*[,\s]\s*(\d{1,3})\b.*\)")
@@ -71,7 +72,9 @@ def guid_of(element: Any) -> str:
 
 
 def colour_of(written: str) -> str | None:
-    """A colour as `#rrggbb`; also from `#rgb`, `#aarrggbb` and `rgb(r, g, b)`; else None."""
+    """A colour as `#RRGGBB`; also from `#rgb`, `#aarrggbb` and `rgb(r, g, b)`; else None."""
+    if COLOUR.fullmatch(written):
+        return written
     text = written.strip().lower()
     if match := _RGB.fullmatch(text):
         parts = [min(int(part), 255) for part in match.groups()]

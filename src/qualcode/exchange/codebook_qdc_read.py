@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from qualcode.domain.code_tree import parents_first
 from qualcode.domain.codebook import Code, Codebook, Scale
 from qualcode.exchange.codebook_paragraphs import Paragraphs, read, split
 from qualcode.exchange.codebook_problem import Problems
@@ -18,14 +19,24 @@ from qualcode.exchange.codebook_qdc_parts import (
     name_of,
 )
 from qualcode.exchange.codebook_qdc_scales import SCALE_FIELDS, named, scale_of, sets_of
-from qualcode.exchange.codebook_read import Lines, parents_first
+from qualcode.exchange.codebook_read import Lines
 from qualcode.exchange.codebook_slugs import Slugs, slug
 from qualcode.text.language import recognise
 
 _FOREIGN = ("Definition", "Use when", "Not when", "Example", "Cues")
 _OWN = (
     *_FOREIGN,
-    *("Label", "Code", "Kind", "Usual valence", "Sources", "Hot key", "Retired", "Codable"),
+    *(
+        "Label",
+        "Code",
+        "Kind",
+        "Usual valence",
+        "Sources",
+        "Hot key",
+        "Retired",
+        "Codable",
+        "Became",
+    ),
 )
 _BOOK = ("Title", "Description", "Codebook", "Version", "Languages", "Note", "Source", "Trap words")
 _STEPS = ("::", ".")
@@ -158,6 +169,7 @@ class Qdc:
             "key": said.text("Hot key") or None,
             "assignable": word not in ("false", "0"),
             "retired": retired,
+            "became": split(said.text("Became")),
         }
 
     def _told_apart(self, name: str, parent: str | None, element: Any) -> str | None:

@@ -14,11 +14,11 @@ from uuid import UUID, uuid5
 
 from qualcode.domain.codebook import Code, Codebook, Labels, Scale, ScaleValue, in_language
 from qualcode.errors import BadFile
+from qualcode.exchange.codebook_colours import COLOUR
 from qualcode.exchange.codebook_paragraphs import Writing, joined
 
 NAMESPACE = "urn:QDA-XML:codebook:1.0"
 _GUIDS = UUID("6f1d1c0e-6f0e-5b57-9d0a-3b6d4c5a2e10")
-_COLOUR = re.compile(r"#(?:[0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})")
 _UNWRITABLE = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 """Signs that XML 1.0 cannot hold."""
 
@@ -54,7 +54,7 @@ def notes(book: Codebook) -> list[str]:
     ):
         if there:
             found.append(f"{what}: written as paragraphs of the description.")
-    if any(code.colour and not _COLOUR.fullmatch(code.colour) for code in book.codes):
+    if any(code.colour and not COLOUR.fullmatch(code.colour) for code in book.codes):
         found.append("Colours that are not #RRGGBB: left out.")
     if any(_UNWRITABLE.search(text) for code in book.codes for text in code.label.values()):
         found.append("Control characters: left out, since XML cannot hold them.")
@@ -96,7 +96,7 @@ class _Qdc:
     def _code(self, above: Any, code: Code) -> Any:
         element = self._part(above, "Code", ("code", code.id), code.label)
         element.set("isCodable", _truth(code.assignable and not code.retired))
-        if code.colour and _COLOUR.fullmatch(code.colour):
+        if code.colour and COLOUR.fullmatch(code.colour):
             element.set("color", code.colour)
         said = Writing()
         said.each("Definition", code.definition)
@@ -110,6 +110,7 @@ class _Qdc:
         said.add("Usual valence", code.usual_valence)
         said.add("Sources", joined(code.sources))
         said.add("Hot key", code.key)
+        said.add("Became", joined(code.became))
         if code.retired:
             said.add("Retired", "true")
             said.add("Codable", _truth(code.assignable))

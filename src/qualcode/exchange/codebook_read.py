@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from unicodedata import normalize
 
+from qualcode.domain.code_tree import parents_first
 from qualcode.domain.codebook import (
     Code,
     Codebook,
@@ -256,17 +257,3 @@ class Reading:
         if word not in ("true", "false"):
             self.problems.error(node.line, "this should be true or false")
         return word == "true"
-
-
-def parents_first(codes: Sequence[Code]) -> tuple[Code, ...]:
-    """The codes in the file's order, but none before its parent."""
-    by_id = {code.id: code for code in codes}
-    placed: dict[int, Code] = {}
-    for code in codes:
-        above: list[Code] = []
-        at: Code | None = code
-        while at is not None and at not in above and id(at) not in placed:
-            above.append(at)
-            at = by_id.get(at.parent) if at.parent else None
-        placed.update((id(one), one) for one in reversed(above))
-    return tuple(placed.values())

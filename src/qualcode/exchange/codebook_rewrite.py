@@ -84,7 +84,8 @@ class _File:
         was, now = values
         if isinstance(was, dict) and isinstance(now, dict) and _is_block(node, "MappingNode"):
             return self._in_mapping(node, was, now)
-        if name in _IDENTIFIED and was and now and _is_block(node, "SequenceNode"):
+        listed = name in _IDENTIFIED and was and now and isinstance(now[0], dict)
+        if listed and _is_block(node, "SequenceNode"):
             return self._in_list(node, was, now)
         if _is_block(node, "MappingNode") or _is_block(node, "SequenceNode"):
             fresh = _indented(as_yaml({name: now}), key.start_mark.column)

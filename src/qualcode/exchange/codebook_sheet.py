@@ -11,17 +11,18 @@ from dataclasses import dataclass, field
 from typing import Any
 from unicodedata import normalize
 
+from qualcode.domain.code_tree import parents_first
 from qualcode.domain.codebook import Code, Codebook
 from qualcode.errors import nearest
 from qualcode.exchange.codebook_checks import check_codebook
 from qualcode.exchange.codebook_paragraphs import joined, split
 from qualcode.exchange.codebook_problem import Problems
-from qualcode.exchange.codebook_read import Lines, parents_first
+from qualcode.exchange.codebook_read import Lines
 from qualcode.exchange.codebook_slugs import Slugs, slug
 
 BEFORE = ("id", "parent", "kind")
 TEXTS = ("label", "definition", "include", "exclude", "example", "cues")
-AFTER = ("usual_valence", "sources", "colour", "key", "assignable", "retired")
+AFTER = ("usual_valence", "sources", "colour", "key", "assignable", "retired", "became")
 _YES = ("yes", "true", "1", "x", "ja")
 _NO = ("no", "false", "0", "nej", "nei", "")
 
@@ -49,7 +50,7 @@ def rows(book: Codebook) -> Iterator[list[str]]:
             *(code.id, code.parent or "", code.kind),
             *(_text(code, name, language) for name in TEXTS for language in languages),
             *(code.usual_valence or "", joined(code.sources), code.colour or "", code.key or ""),
-            *("" if code.assignable else "no", "yes" if code.retired else ""),
+            *("" if code.assignable else "no", "yes" if code.retired else "", joined(code.became)),
         ]
 
 
@@ -171,6 +172,7 @@ class _Sheet:
             key=said.get("key") or None,
             assignable=self._flag(said, "assignable", row.line, usual=True),
             retired=self._flag(said, "retired", row.line, usual=False),
+            became=split(said.get("became", "")),
             **fields,
         )
 

@@ -41,6 +41,7 @@ _HELP = (
     ("key", "One letter or digit: the hot key."),
     ("assignable", "no: the code only gathers others."),
     ("retired", "yes: no new codings."),
+    ("became", "For a retired code: the ids that took over, separated by semicolons."),
 )
 
 

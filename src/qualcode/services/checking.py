@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from qualcode.services.session import Session
-from qualcode.storage import books, checks, journal, progress
+from qualcode.storage import books, checks, journal, progress, worklist
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,8 @@ class Check:
         found = []
         for code, count in checks.uses(store).items():
             if code not in self._session.book().by_id:
-                message = f"{_n(count, 'coding has', 'codings have')} the code '{code}', which the codebook lacks."
+                said = _n(count, "coding has", "codings have")
+                message = f"{said} the code '{code}', which the codebook lacks."
                 found.append(Finding("error", "unknown-code", message, "Recode them."))
         beyond = checks.beyond_text(store)
         if beyond:
@@ -68,6 +69,11 @@ class Check:
             message = f"{_n(incomplete, 'degree has', 'degrees have')} no pair of organisations."
             hint = "See them: qualcode degree list --incomplete."
             found.append(Finding("warning", "no-pair", message, hint))
+        waiting = len(worklist.waiting(store))
+        if waiting:
+            message = f"{_n(waiting, 'coding is', 'codings are')} to be read again."
+            hint = "Their code was revised; see them: qualcode codebook worklist."
+            found.append(Finding("warning", "reread", message, hint))
         return found
 
     def _people(self) -> list[Finding]:
@@ -84,7 +90,8 @@ class Check:
             found.append(Finding("note", "no-consent", message))
         left = progress.unread(store)
         if left:
-            message = f"{_n(left, 'turn of an informant is', 'turns of informants are')} neither coded nor read."
+            turns = _n(left, "turn of an informant is", "turns of informants are")
+            message = f"{turns} neither coded nor read."
             hint = "On the coding screen `n` leads to the next one."
             found.append(Finding("note", "unread", message, hint))
         return found

@@ -39,7 +39,7 @@ def read(source: str | Path, base: Codebook | None = None) -> Codebook:
     assert found.book is not None
     if found.whole:
         return found.book
-    if base is not None:
+    if base is not None and base.codes:
         return codebook_files.completed(found.book, base)
     scales = read(SHARED).scales.values()
     usual = {scale.id: replace(scale, anchors_by_code={}, sources=()) for scale in scales}
@@ -71,17 +71,17 @@ class Codebooks:
                 f"{' ...' if len(lost) > 5 else ''}.",
                 "Give it those codes, or recode the passages first.",
             )
-        found = plan(store, effects(self.current(), book))
         with self._session.act("codebook.load", book=book.id, version=book.version) as act:
+            found = plan(act.store, effects(self.current(), book))
             words = f"{book.id} {book.version} taken from a file"
             carry_out(act, found, put(act, book, book.note, {"kind": "load", "words": words}))
             languages = self._session.settings["languages"]
             start_themes(act, book, languages[0] if languages else "en")
         return book
 
-    def add_code(self, code: Code) -> Code:
+    def add_code(self, code: Code, reason: str = "") -> Code:
         """A new code of this project; raises Conflict when the id or a sibling's label is taken."""
-        Revision(self._session).do(Add(code))
+        Revision(self._session).do(Add(code), reason)
         return self.current().code(code.id)
 
     def export(self, path: Path) -> list[str]:

@@ -110,8 +110,10 @@ class CodingSteps:
             raise Invalid(f"A coding has no {', '.join(sorted(unknown))}.")
         if "code" in changes:
             code = book.code(changes["code"] or "")
-            if code.retired or not code.assignable:
+            if not book.takes(code):
                 why = "is retired" if code.retired else "only gathers other codes"
+                if code.id in book.switched_off:
+                    why = "belongs to an extension that is switched off"
                 raise Invalid(f"Code '{code.id}' {why} and takes no codings.")
         for name in ("valence", "standing"):
             value = changes.get(name)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from qualcode.domain.codebook import Codebook
 from qualcode.domain.coding import (
     Coding,
     CodingDetails,
     CodingFilter,
     DegreeDetails,
     Segment,
+    SegmentNews,
 )
 from qualcode.domain.span import Span
 from qualcode.errors import Conflict, NotFound
@@ -18,6 +20,7 @@ from qualcode.services.degrees import Degrees
 from qualcode.services.documents import Documents
 from qualcode.services.people import Cases
 from qualcode.services.session import Session
+from qualcode.storage import books, project, touched
 from qualcode.storage import codings as stored
 from qualcode.storage.journal import Act
 
@@ -60,6 +63,24 @@ class Codings:
         """The segments of a document as the coding screen shows them."""
         info = self._documents.resolve(document)
         return stored.segments(self._session.store, info.id, coder)
+
+    def last_act(self) -> int:
+        """The journal's newest line, from which `news` goes on."""
+        return project.last_act(self._session.store)
+
+    def news(self, document: str, since: int) -> SegmentNews | None:
+        """The segments of the document with that id that acts after a line of the journal changed.
+
+        None where so much, or something so different, was changed that all are to be read anew.
+        """
+        store = self._session.store
+        with store.reading():
+            ids = touched.touched_segments(store, since)
+            if ids is None:
+                return None
+            found = stored.segments_of(store, list(ids)) if ids else []
+            here = tuple(segment for segment in found if segment.document_id == document)
+            return SegmentNews(project.last_act(store), frozenset(ids), here)
 
     def add(
         self,
@@ -126,6 +147,8 @@ class Codings:
             other = stored.coding_on(act.store, coding.segment, code, label)
             if other not in (None, coding.id):
                 raise Conflict(f"The passage {coding.start}:{coding.end} has {code} already.")
+        if on_coding.get("code"):
+            on_coding["codebook_id"] = books.current_id(act.store)
         if on_coding:
             act.update("codings", coding.id, on_coding)
 
@@ -170,17 +193,12 @@ class Codings:
 
     def counts(self) -> dict[str, tuple[int, int]]:
         """Passages and cases of every code, a passage once however many sub-codes it has."""
-        book = self._session.book()
         passages: dict[str, set[str]] = {}
         cases: dict[str, set[str | None]] = {}
-        lineages: dict[str, tuple[str, ...]] = {}
         for code, segment, case in stored.code_uses(self._session.store):
-            if code not in lineages:
-                lineages[code] = book.lineage(code) or (code,)
-            for at in lineages[code]:
-                passages.setdefault(at, set()).add(segment)
-                cases.setdefault(at, set()).add(case)
-        return {code: (len(found), len(cases[code])) for code, found in passages.items()}
+            passages.setdefault(code, set()).add(segment)
+            cases.setdefault(code, set()).add(case)
+        return _gathered(self._session.book(), passages, cases)
 
     def _condition(self, where: CodingFilter) -> tuple[str, tuple[str, ...]]:
         parts, values = [], []
@@ -209,3 +227,16 @@ class Codings:
                 parts.append(f"{column} = ?")
                 values.append(value)
         return " AND ".join(parts), tuple(values)
+
+
+def _gathered(
+    book: Codebook, passages: Mapping[str, set[str]], cases: Mapping[str, set[str | None]]
+) -> dict[str, tuple[int, int]]:
+    """How many passages and cases each code has together with those below it."""
+    found: dict[str, tuple[set[str], set[str | None]]] = {}
+    for code, segments in passages.items():
+        for at in book.lineage(code) or (code,):
+            those, these = found.setdefault(at, (set(), set()))
+            those |= segments
+            these |= cases[code]
+    return {code: (len(those), len(these)) for code, (those, these) in found.items()}

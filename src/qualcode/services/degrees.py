@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from qualcode.domain.coding import Coding, Degree, DegreeDetails
+from qualcode.domain.coding import Coding, Degree, DegreeDetails, PlacedDegree
 from qualcode.errors import Conflict, Invalid, NotFound, nearest
 from qualcode.services.people import Organisations
 from qualcode.services.session import Session
@@ -24,7 +24,7 @@ class Degrees:
         self._organisations = Organisations(session)
         self.made: list[str] = []
 
-    def list(self, document: str | None = None) -> list[rows.PlacedDegree]:
+    def list(self, document: str | None = None) -> list[PlacedDegree]:
         """All degrees with where they stand, or those of the document with that id."""
         return rows.degrees(self._session.store, document)
 

@@ -36,6 +36,7 @@ PHRASES: Mapping[str, str] = {
     "codebook.revive": "code revived: {code}",
     "codebook.scale": "scale revised: {code}, {revalued} values changed",
     "codebook.split": "code split: {code}, {reread} codings to read again",
+    "codebook.switch": "extension switched on or off: {code}",
     "coder.add": "coder added: {coder}",
     "coder.join": "coder joined: {coder}",
     "coder.remove": "coder removed: {coder}",

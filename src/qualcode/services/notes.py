@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qualcode.domain.people import Memo
+from qualcode.domain.people import MEMO_KINDS, Memo
 from qualcode.errors import Invalid, NotFound
 from qualcode.services.documents import Documents
 from qualcode.services.people import Cases
@@ -12,7 +12,6 @@ from qualcode.services.session import Session
 from qualcode.storage import codings, documents, notes, progress
 
 TARGETS = ("project", "case", "document", "code", "segment")
-KINDS = ("analytic", "methodological", "reflexive")
 
 
 class Memos:
@@ -66,8 +65,8 @@ class Memos:
     def _checked(self, text: str, kind: str) -> None:
         if not text.strip():
             raise Invalid("A memo needs words.")
-        if kind not in KINDS:
-            raise Invalid(f"'{kind}' is no kind of memo.", f"Known: {', '.join(KINDS)}.")
+        if kind not in MEMO_KINDS:
+            raise Invalid(f"'{kind}' is no kind of memo.", f"Known: {', '.join(MEMO_KINDS)}.")
 
     def _target(self, target_kind: str, target: str) -> str:
         session = self._session
@@ -94,19 +93,20 @@ class Units:
         self._documents = Documents(session)
 
     def states(self, document: str) -> dict[int, str]:
-        """By number of the turn: coded, read, unread, or interviewer."""
+        """By number of the turn: coded, read, unread, gap (no words in it), or interviewer."""
         info = self._documents.resolve(document)
         store = self._session.store
         with store.reading():
-            informant = progress.informant_turns(store).get(info.id, set())
-            coded = progress.coded_turns(store).get(info.id, set())
-            read = progress.read_turns(store).get(info.id, set())
+            informant = progress.informant_turns(store, info.id).get(info.id, set())
+            coded = progress.coded_turns(store, info.id).get(info.id, set())
+            read = progress.read_turns(store, info.id).get(info.id, set())
+            gaps = progress.gaps(store, info.version)
             found = {}
             for turn in documents.turns(store, info.version):
                 if turn.n in coded:
                     found[turn.n] = "coded"
                 elif turn.n not in informant:
-                    found[turn.n] = "interviewer"
+                    found[turn.n] = "gap" if turn.n in gaps else "interviewer"
                 else:
                     found[turn.n] = "read" if turn.n in read else "unread"
         return found

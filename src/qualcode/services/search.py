@@ -8,19 +8,19 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
-from qualcode.domain.document import DocumentInfo, Transcript
 from qualcode.domain.search import Hit
 from qualcode.domain.span import Span
 from qualcode.errors import Invalid, NotFound
 from qualcode.services.documents import Documents
 from qualcode.services.people import Cases
 from qualcode.services.session import Session
-from qualcode.storage import codings, wordlayer
+from qualcode.storage import codings, searched
 from qualcode.storage import documents as stored
+from qualcode.storage.searched import SearchedText
 from qualcode.text.lemmas import has_lemmas
 
 if TYPE_CHECKING:
-    from qualcode.services.word_layers import Layered, Progress, WordLayers
+    from qualcode.services.word_layers import Progress, WordLayers
     from qualcode.text.concordance import Concordance
 
 By = Literal["form", "lemma"]
@@ -75,14 +75,14 @@ class Search:
         """
         where = where or FindFilter()
         _check(words, where.by)
-        infos = self._where(where)
+        texts = self._where(where)
         if where.by == "lemma":
-            self._layers.prepare(_layered(infos), progress)
+            self._layers.prepare(_with_lemmas(texts), progress)
         with self._session.store.reading():
             hits = (
                 hit
-                for info, text, spans in self._found(words, infos, where.by)
-                for hit in self._hits(info, text, spans, where)
+                for text, content, spans in self._found(words, texts, where.by)
+                for hit in self._hits(text, content, spans, where)
             )
             return list(islice(hits, where.limit))
 
@@ -93,20 +93,19 @@ class Search:
         one is searched. Raises NotFound, and Invalid when there is no word.
         """
         _check(words, by)
-        found = wordlayer.text_of(self._session.store, document_id)
-        if found is None:
+        texts = searched.texts(self._session.store, document_id)
+        if not texts:
             raise NotFound("That document is not there any more.")
-        ready = self._ready(found[0])
-        if by == "lemma" and has_lemmas(found[1]):
-            texts = {found[0]: (str(found[1]), "")}
+        ready = self._ready(texts[0].version)
+        if by == "lemma" and _with_lemmas(texts):
             self._layers.prepare(texts)
             with self._session.store.reading():
-                return self._layers.matches(texts, words).spans(ready.version, ready.text)[:most]
+                return self._layers.matches(texts, words).spans(texts[0], ready.text)[:most]
         return list(islice(ready.concordance.find(words), most))
 
     def by_form_only(self, where: FindFilter) -> list[str]:
         """The names of the documents that are not searched by lemma, for want of a language."""
-        return [info.name for info in self._where(where) if not has_lemmas(info.language)]
+        return [text.name for text in self._where(where) if not has_lemmas(text.language)]
 
     @cached_property
     def _layers(self) -> WordLayers:
@@ -118,70 +117,69 @@ class Search:
         from qualcode.text.concordance import Concordance
 
         if self._last is None or self._last.version != version:
-            text = self._text(version)
+            text = self._content(version)
             self._last = _Ready(version, text, Concordance(text))
         return self._last
 
     def _found(
-        self, words: str, infos: list[DocumentInfo], by: By
-    ) -> Iterator[tuple[DocumentInfo, str, Iterable[Span]]]:
-        """The documents in which the words may stand, their texts, and where they do."""
+        self, words: str, texts: list[SearchedText], by: By
+    ) -> Iterator[tuple[SearchedText, str, Iterable[Span]]]:
+        """The texts in which the words may stand, with their content, and where they do."""
         from qualcode.text.concordance import find
 
-        lemmas = _layered(infos) if by == "lemma" else {}
+        lemmas = _with_lemmas(texts) if by == "lemma" else []
         matches = self._layers.matches(lemmas, words) if lemmas else None
-        for info in infos:
-            if matches is None or info.version not in lemmas:
-                text = self._text(info.version)
-                yield info, text, find(text, words)
-            elif matches.may_be_in(info.version):
-                text = self._text(info.version)
-                yield info, text, matches.spans(info.version, text)
+        for text in texts:
+            if matches is None or not has_lemmas(text.language):
+                content = self._content(text.version)
+                yield text, content, find(content, words)
+            elif matches.may_be_in(text):
+                content = self._content(text.version)
+                yield text, content, matches.spans(text, content)
 
-    def _text(self, version: str) -> str:
+    def _content(self, version: str) -> str:
         return stored.texts_of(self._session.store, {version})[version]
 
     def _hits(
-        self, info: DocumentInfo, text: str, spans: Iterable[Span], where: FindFilter
+        self, text: SearchedText, content: str, spans: Iterable[Span], where: FindFilter
     ) -> Iterator[Hit]:
         from qualcode.text.concordance import around
 
-        transcript, coded = None, None
+        speaking, coded = None, None
         for span in spans:
-            if transcript is None:
-                transcript = Transcript(info, text, stored.turns(self._session.store, info.version))
-                coded = self._coded(info, where)
-            turn = transcript.turn_at(span.start)
-            if where.speaker and (turn is None or turn.speaker != where.speaker):
+            if speaking is None:
+                speaking = searched.speaking(self._session.store, text)
+                coded = self._coded(text, where)
+            turn, speaker = speaking.at(span.start)
+            if where.speaker and speaker != where.speaker:
                 continue
             if coded is not None and not any(span.overlaps(passage) for passage in coded):
                 continue
-            before, after = around(text, span, where.context)
+            before, after = around(content, span, where.context)
             yield Hit(
-                document=info.name,
-                document_id=info.id,
-                case=info.case,
-                turn=turn.n if turn else None,
-                speaker=turn.speaker if turn else None,
+                document=text.name,
+                document_id=text.document_id,
+                case=text.case,
+                turn=turn,
+                speaker=speaker,
                 start=span.start,
                 end=span.end,
-                quote=text[span.start : span.end],
+                quote=content[span.start : span.end],
                 before=before,
                 after=after,
             )
 
-    def _where(self, where: FindFilter) -> list[DocumentInfo]:
-        found = self._documents.list()
-        if where.document:
-            found = [self._documents.resolve(where.document)]
+    def _where(self, where: FindFilter) -> list[SearchedText]:
+        document = self._documents.resolve(where.document).id if where.document else None
+        found = searched.texts(self._session.store, document)
         if where.case:
             case_id = Cases(self._session).resolve(where.case).id
-            found = [info for info in found if info.case_id == case_id]
+            found = [text for text in found if text.case_id == case_id]
         if where.language:
-            found = [info for info in found if info.language == where.language]
+            found = [text for text in found if text.language == where.language]
         return found
 
-    def _coded(self, info: DocumentInfo, where: FindFilter) -> list[Span] | None:
+    def _coded(self, text: SearchedText, where: FindFilter) -> list[Span] | None:
         """The passages to which the search is narrowed, or None."""
         if where.code is None and where.valence is None:
             return None
@@ -189,7 +187,7 @@ class Search:
         codes = set(book.below(book.code(where.code).id)) if where.code else None
         return [
             Span(segment.start, segment.end)
-            for segment in codings.segments(self._session.store, info.id)
+            for segment in codings.segments(self._session.store, text.document_id)
             if any(
                 (codes is None or coding.code in codes)
                 and (where.valence is None or coding.valence == where.valence)
@@ -198,13 +196,9 @@ class Search:
         ]
 
 
-def _layered(infos: Iterable[DocumentInfo]) -> dict[str, Layered]:
-    """By text version: the language and name of the documents that can be searched by lemma."""
-    return {
-        info.version: (info.language, info.name)
-        for info in infos
-        if info.language is not None and has_lemmas(info.language)
-    }
+def _with_lemmas(texts: Iterable[SearchedText]) -> list[SearchedText]:
+    """The texts in a language that has lemmas."""
+    return [text for text in texts if has_lemmas(text.language)]
 
 
 def _check(words: str, by: By) -> None:

@@ -17,7 +17,7 @@ from qualcode.services.codebooks import read, start_themes
 from qualcode.services.recoding import Outcome, plan
 from qualcode.services.revision import finish
 from qualcode.services.session import Session
-from qualcode.services.versions import Versions, put, revised, stem
+from qualcode.services.versions import RECEIVED, Versions, put, revised, stem
 from qualcode.storage.books import BookVersion
 
 
@@ -89,7 +89,8 @@ class Sharing:
         if theirs.id != mine.id:
             hint = "Put it beside your own: qualcode codebook add FILE."
             raise Conflict(f"The file holds another codebook: {theirs.id}, not {mine.id}.", hint)
-        start, certain = (self.book(base), True) if base else self._base(theirs)
+        named = Path(source).suffix.lower() in _NAMING
+        start, certain = (self.book(base), True) if base else self._base(theirs, named=named)
         together = three_way(start, mine, theirs, decisions)
         _check(decisions or {}, together.clashes)
         return Comparison(theirs, start, certain, together)
@@ -121,7 +122,7 @@ class Sharing:
             if facts(book) != facts(theirs):
                 named = theirs if theirs.version not in known else revised(theirs, theirs.version)
                 received = f"{named.id} {named.version} received"
-                put(act, named, theirs.note, {"kind": "receive", "words": received})
+                put(act, named, theirs.note, {"kind": RECEIVED, "words": received})
             said = {
                 "kind": "apply",
                 "words": words,
@@ -176,14 +177,15 @@ class Sharing:
         start = theirs.version if theirs_is_newer else before.version
         return revised(book, start)
 
-    def _base(self, theirs: Codebook) -> tuple[Codebook, bool]:
+    def _base(self, theirs: Codebook, *, named: bool) -> tuple[Codebook, bool]:
         """The version of the project that their file came from, and whether the file says so."""
         known = [one for one in self._versions.list() if one.book == theirs.id]
-        named = [one for one in known if theirs.version in (one.version, _received(one))]
-        return self._likest(named or known, theirs), bool(named)
+        said = [one for one in known if named and theirs.version in (one.version, _received(one))]
+        # of what they are known to have had the newest, of guesses the one that asks most
+        return self._likest(said[::-1] or known, theirs), bool(said)
 
     def _likest(self, versions: Sequence[BookVersion], theirs: Codebook) -> Codebook:
-        """The version with the fewest facts that differ; of equals the oldest."""
+        """The version with the fewest facts that differ; of equals the first."""
         said = facts(theirs)
 
         def distance(book: Codebook) -> int:
@@ -195,8 +197,11 @@ class Sharing:
 
 def _received(version: BookVersion) -> str:
     """The version that a colleague's file gave itself, where it had the name of another one."""
-    return stem(version.version) if version.operation.get("kind") == "receive" else ""
+    return stem(version.version) if version.operation.get("kind") == RECEIVED else ""
 
+
+_NAMING = (".yaml", ".yml", ".json")
+"""Kinds of files that say which version they are."""
 
 _SUFFIXES = (".yaml", ".yml", ".json", ".qdc", ".csv", ".xlsx")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from qualcode.domain.coding import Coding
+from qualcode.domain.coding import Coding, PlacedDegree
 from qualcode.domain.material import Material
 from qualcode.domain.table import Counted, Table, TableOptions
 from qualcode.errors import NotFound
@@ -41,7 +41,7 @@ class Trace:
     row: str | None
     column: str | None
     codings: tuple[Coding, ...]
-    degrees: tuple[stored_degrees.PlacedDegree, ...] = ()
+    degrees: tuple[PlacedDegree, ...] = ()
     cells: tuple[CellRef, ...] = ()
     missing: int = 0
 

@@ -7,11 +7,15 @@ from dataclasses import replace
 from typing import Any
 
 from qualcode.domain.codebook import Codebook
+from qualcode.domain.comparison import Change, diff
 from qualcode.errors import NotFound, nearest
 from qualcode.services.session import Session
 from qualcode.storage import books
 from qualcode.storage.books import BookVersion
 from qualcode.storage.journal import Act
+
+RECEIVED = "receive"
+"""The kind of a version that is a colleague's file as it came."""
 
 
 class Versions:
@@ -39,6 +43,31 @@ class Versions:
     def at(self, ref: str) -> Codebook:
         """The codebook as it was at a version, by name or number."""
         return self.content(self.resolve(ref))
+
+    def history(self, code: str) -> list[tuple[BookVersion, tuple[Change, ...]]]:
+        """The versions that changed something about a code, oldest first, and what.
+
+        Files that were received and not yet in force are left out.
+        """
+        found: list[tuple[BookVersion, tuple[Change, ...]]] = []
+        before: Codebook | None = None
+        for version in self.list():
+            if version.operation.get("kind") == RECEIVED:
+                continue
+            book = self.content(version)
+            if before is None:
+                about = (Change("added", "code", code),) if code in book.by_id else ()
+            else:
+                about = tuple(c for c in diff(before, book) if (c.kind, c.id) == ("code", code))
+            if about:
+                found.append((version, about))
+            before = book
+        return found
+
+    def made_under(self, coding_id: str) -> BookVersion | None:
+        """The version in whose terms a coding was made or given its code; None when taken back."""
+        version_id = books.made_under(self._session.store, coding_id)
+        return next((one for one in self.list() if one.id == version_id), None)
 
     def content(self, version: BookVersion) -> Codebook:
         """The codebook of a version."""

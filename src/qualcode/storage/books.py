@@ -49,6 +49,12 @@ def current_id(store: Store) -> str | None:
     return None if found is None else str(found)
 
 
+def made_under(store: Store, coding_id: str) -> str | None:
+    """The id of the version that a coding was made under."""
+    found = store.value("SELECT codebook_id FROM codings WHERE id = ?", (coding_id,))
+    return None if found is None else str(found)
+
+
 def add(act: Act, book: tuple[str, str], text: str, said: Mapping[str, Any]) -> str:
     """A new version of the codebook; returns the row's id.
 

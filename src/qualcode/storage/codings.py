@@ -69,42 +69,49 @@ def degrees_of(store: Store, segments: set[str]) -> dict[str, tuple[Degree, ...]
 
 def segments(store: Store, document_id: str, coder: str | None = None) -> list[Segment]:
     """The live segments of a document with all they carry; longest first at the same start."""
+    narrowed = " AND s.document_id = ?"
+    if not coder:
+        return _segments(store, narrowed, (document_id,))
+    by_coder = " AND s.coder_id = (SELECT id FROM coders WHERE name = ?)"
+    return _segments(store, narrowed + by_coder, (document_id, coder))
+
+
+def segments_of(store: Store, ids: Sequence[str]) -> list[Segment]:
+    """The live ones among these segments, in the order of `segments`."""
+    return _segments(store, f" AND s.id IN ({', '.join('?' * len(ids))})", ids)
+
+
+def _segments(store: Store, narrowed: str, values: Sequence[Any]) -> list[Segment]:
     with store.reading():
-        narrowed = " AND p.name = ?" if coder else ""
         found = store.rows(
             "SELECT s.id, s.document_id, s.start, s.stop, p.name, s.standing, s.memo, s.case_id"
             " FROM segments s JOIN documents d ON d.id = s.document_id"
             " AND d.version_id = s.version_id JOIN coders p ON p.id = s.coder_id"
-            f" WHERE s.deleted = 0 AND s.document_id = ?{narrowed}"
-            " ORDER BY s.start, s.stop DESC, s.rowid",
-            (document_id, coder) if coder else (document_id,),
+            f" WHERE s.deleted = 0{narrowed} ORDER BY s.start, s.stop DESC, s.rowid",
+            values,
         )
         coded: dict[str, list[SegmentCoding]] = {}
         for segment, *rest in store.rows(
             "SELECT c.segment_id, c.id, c.code, c.valence, c.confidence, c.label FROM codings c"
             " JOIN segments s ON s.id = c.segment_id"
-            " WHERE c.deleted = 0 AND s.deleted = 0 AND s.document_id = ? ORDER BY c.seq",
-            (document_id,),
+            f" WHERE c.deleted = 0 AND s.deleted = 0{narrowed} ORDER BY c.seq",
+            values,
         ):
             coded.setdefault(segment, []).append(SegmentCoding(*rest))
-        degrees = _degrees_in(store, document_id)
+        degrees: dict[str, list[Degree]] = {}
+        for segment, *rest in store.rows(
+            "SELECT g.segment_id, g.id, g.value, f.name, o.name, g.activity, g.period"
+            " FROM degrees g JOIN segments s ON s.id = g.segment_id"
+            " LEFT JOIN organisations f ON f.id = g.from_id"
+            " LEFT JOIN organisations o ON o.id = g.to_id"
+            f" WHERE g.deleted = 0{narrowed} ORDER BY g.rowid",
+            values,
+        ):
+            degrees.setdefault(segment, []).append(Degree(*rest))
     return [
         Segment(*[*row, tuple(coded.get(row[0], ())), tuple(degrees.get(row[0], ()))])
         for row in found
     ]
-
-
-def _degrees_in(store: Store, document_id: str) -> dict[str, list[Degree]]:
-    found: dict[str, list[Degree]] = {}
-    for segment, *rest in store.rows(
-        "SELECT g.segment_id, g.id, g.value, f.name, o.name, g.activity, g.period FROM degrees g"
-        " JOIN segments s ON s.id = g.segment_id"
-        " LEFT JOIN organisations f ON f.id = g.from_id LEFT JOIN organisations o ON o.id = g.to_id"
-        " WHERE g.deleted = 0 AND s.document_id = ? ORDER BY g.rowid",
-        (document_id,),
-    ):
-        found.setdefault(segment, []).append(Degree(*rest))
-    return found
 
 
 def segment_at(

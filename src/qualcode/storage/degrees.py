@@ -3,32 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from qualcode.domain.coding import Degree
+from qualcode.domain.coding import Degree, PlacedDegree
 from qualcode.storage.store import Store
 
 _DEGREE = (
     "SELECT g.id, g.value, f.name, o.name, g.activity, g.period FROM degrees g"
     " LEFT JOIN organisations f ON f.id = g.from_id LEFT JOIN organisations o ON o.id = g.to_id"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedDegree:
-    """A degree with where it stands; `document` and `case` are names, the span code points."""
-
-    degree: Degree
-    segment: str
-    document: str
-    document_id: str
-    case: str | None
-    start: int
-    end: int
-    quote: str
-    coder: str
-    standing: str | None
 
 
 def degree(store: Store, degree_id: str) -> Degree | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from qualcode.domain.document import DocumentInfo, ReadDocument, Transcript, Turn
 from qualcode.storage.journal import Act
 from qualcode.storage.store import Store
+from qualcode.text.gaps import is_gap
 
 _INFO = (
     "SELECT d.id, d.name, c.name, d.case_id, p.name, d.participant_id, d.language, v.characters,"
@@ -179,13 +180,13 @@ def add(act: Act, read: ReadDocument, new: NewDocument) -> str:
             store.clock(),
         ),
     )
-    _add_turns(store, document_id, version_id, read.turns)
+    _add_turns(store, document_id, version_id, read)
     return document_id
 
 
-def _add_turns(store: Store, document_id: str, version_id: str, found: Sequence[Turn]) -> None:
+def _add_turns(store: Store, document_id: str, version_id: str, read: ReadDocument) -> None:
     speakers: dict[str, str] = {}
-    for turn in found:
+    for turn in read.turns:
         if turn.speaker is not None and turn.speaker not in speakers:
             speakers[turn.speaker] = store.new_id()
             store.run(
@@ -194,7 +195,7 @@ def _add_turns(store: Store, document_id: str, version_id: str, found: Sequence[
             )
     store.run_many(
         "INSERT INTO turns (version_id, n, start, stop, speaker_id, interviewer, time_start,"
-        " time_end) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        " time_end, gap) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (
                 version_id,
@@ -205,8 +206,9 @@ def _add_turns(store: Store, document_id: str, version_id: str, found: Sequence[
                 int(turn.interviewer),
                 turn.time_start,
                 turn.time_end,
+                int(is_gap(read.text[turn.start : turn.end])),
             )
-            for turn in found
+            for turn in read.turns
         ],
     )
 

@@ -5,17 +5,27 @@ from __future__ import annotations
 from qualcode.storage.store import Store
 
 
-def informant_turns(store: Store) -> dict[str, set[int]]:
-    """By document id: the turns that an informant speaks.
+def informant_turns(store: Store, document: str | None = None) -> dict[str, set[int]]:
+    """By document id: the turns that an informant speaks, those without words left out.
 
-    Where a document names its speakers, a paragraph before them (a heading, a note) is nobody's.
+    With `document` only those of the document with that id. Where a document names its speakers, a paragraph before them (a heading, a note) is nobody's.
     """
     return _sets(
         store,
         "SELECT d.id, t.n FROM documents d JOIN turns t ON t.version_id = d.version_id"
-        " WHERE d.deleted = 0 AND t.interviewer = 0 AND (t.speaker_id IS NOT NULL OR NOT EXISTS"
+        " WHERE d.deleted = 0 AND t.interviewer = 0 AND t.gap = 0"
+        " AND (t.speaker_id IS NOT NULL OR NOT EXISTS"
         " (SELECT 1 FROM speakers s WHERE s.document_id = d.id))",
+        document,
     )
+
+
+def gaps(store: Store, version_id: str) -> set[int]:
+    """The turns of a text version in which somebody who is no interviewer says no words."""
+    found = store.rows(
+        "SELECT n FROM turns WHERE version_id = ? AND gap = 1 AND interviewer = 0", (version_id,)
+    )
+    return {row[0] for row in found}
 
 
 def unread(store: Store) -> int:
@@ -27,24 +37,27 @@ def unread(store: Store) -> int:
     )
 
 
-def coded_turns(store: Store) -> dict[str, set[int]]:
+def coded_turns(store: Store, document: str | None = None) -> dict[str, set[int]]:
     """By document id: the turns that at least one live coding or degree touches."""
     found: dict[str, set[int]] = {}
-    for document, first, last in store.rows(
+    for owner, first, last in store.rows(
         "SELECT DISTINCT s.document_id, s.turn, s.last_turn FROM segments s"
         " JOIN documents d ON d.id = s.document_id AND d.version_id = s.version_id"
         " WHERE s.deleted = 0 AND d.deleted = 0 AND s.turn IS NOT NULL"
+        + (" AND s.document_id = ?" if document else ""),
+        (document,) if document else (),
     ):
-        found.setdefault(document, set()).update(range(first, last + 1))
+        found.setdefault(owner, set()).update(range(first, last + 1))
     return found
 
 
-def read_turns(store: Store) -> dict[str, set[int]]:
+def read_turns(store: Store, document: str | None = None) -> dict[str, set[int]]:
     """By document id: the turns that anybody marked as read."""
     return _sets(
         store,
         "SELECT d.id, u.turn FROM documents d JOIN units u ON u.version_id = d.version_id"
         " WHERE d.deleted = 0 AND u.deleted = 0",
+        document,
     )
 
 
@@ -60,8 +73,9 @@ def touched(store: Store) -> dict[str, tuple[int, str]]:
     }
 
 
-def _sets(store: Store, sql: str) -> dict[str, set[int]]:
+def _sets(store: Store, sql: str, document: str | None) -> dict[str, set[int]]:
     found: dict[str, set[int]] = {}
-    for owner, turn in store.rows(sql):
+    narrowed = f"{sql} AND d.id = ?" if document else sql
+    for owner, turn in store.rows(narrowed, (document,) if document else ()):
         found.setdefault(owner, set()).add(turn)
     return found

@@ -12,6 +12,7 @@ from sqlite_utils import Database, Migrations
 
 from qualcode.errors import QualcodeError
 from qualcode.storage.store import SCHEMA_VERSION
+from qualcode.text.gaps import is_gap
 
 migrations = Migrations("qualcode")
 
@@ -165,6 +166,16 @@ def word_layers(db: Any) -> None:
         language TEXT NOT NULL, edition TEXT NOT NULL, vocabulary BLOB NOT NULL,
         places BLOB NOT NULL) STRICT"""
     )
+
+
+@migrations()
+def turn_gaps(db: Any) -> None:
+    """Which turns hold no words, so that they are not counted as unread."""
+    db.execute("ALTER TABLE turns ADD COLUMN gap INTEGER NOT NULL DEFAULT 0")
+    for version, text in db.execute("SELECT id, text FROM text_versions").fetchall():
+        found = db.execute("SELECT n, start, stop FROM turns WHERE version_id = ?", (version,))
+        gaps = [(version, n) for n, start, stop in found.fetchall() if is_gap(text[start:stop])]
+        db.conn.executemany("UPDATE turns SET gap = 1 WHERE version_id = ? AND n = ?", gaps)
 
 
 _TRIGGERS = {

@@ -14,7 +14,7 @@ from typing import Any
 from qualcode.errors import BadFile, ProjectError, ProjectLocked, QualcodeError
 
 APPLICATION_ID = 0x51434F44
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 SQLITE_HEADER = b"SQLite format 3\x00"
 WAIT_SECONDS = 5.0
 

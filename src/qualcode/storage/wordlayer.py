@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qualcode.storage.store import Store
-from qualcode.text.word_layer import Places, Vocabulary, WordLayer
+from qualcode.text.word_layer import Places, WordLayer
 
 
 def kept(store: Store, edition: str) -> set[tuple[str, str]]:
@@ -33,25 +33,17 @@ def keep(store: Store, text: tuple[str, str, str], layer: WordLayer) -> None:
 
 def vocabularies(
     store: Store, edition: str, version_id: str | None = None
-) -> Iterator[tuple[str, Vocabulary]]:
-    """The kept vocabularies of this edition by text version: all, or one text's."""
+) -> Iterator[tuple[tuple[str, str], bytes]]:
+    """The vocabularies of this edition by text version and language: all, or one text's."""
     where = " AND version_id = ?" if version_id else ""
-    for version, lines in store.rows(
-        f"SELECT version_id, vocabulary FROM word_layers WHERE edition = ?{where}",
+    for version, language, vocabulary in store.rows(
+        f"SELECT version_id, language, vocabulary FROM word_layers WHERE edition = ?{where}",
         (edition, version_id) if version_id else (edition,),
     ):
-        yield version, Vocabulary.read(lines)
+        yield (version, language), vocabulary
 
 
 def places(store: Store, version_id: str) -> Places:
     """Where the words of a text stand; its layer must have been kept."""
     found = store.value("SELECT places FROM word_layers WHERE version_id = ?", (version_id,))
-    return Places.read(found)
-
-
-def text_of(store: Store, document_id: str) -> tuple[str, str | None] | None:
-    """Text version and language of a live document, or None."""
-    found = store.row(
-        "SELECT version_id, language FROM documents WHERE id = ? AND deleted = 0", (document_id,)
-    )
-    return None if found is None else (found[0], found[1])
+    return Places(found)

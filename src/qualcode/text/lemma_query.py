@@ -1,8 +1,7 @@
-"""Words looked for by their lemma: single ones, beginnings, and several as they follow each other."""
+"""Words looked for by their lemma: one word, a beginning, or several as they follow each other."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -59,24 +58,43 @@ class LemmaQuery:
         """Where the parts stand in this order, parted by no more than a comma or a dash."""
         found = places.of(numbers[0])
         for part, met in zip(self._parts[1:], numbers[1:], strict=True):
-            following = places.of(met)
+            ends: dict[int, list[int]] = {}
+            for start, end in places.of(met):
+                ends.setdefault(start, []).append(end)
             found = [
                 (start, after)
                 for start, end in found
-                if (after := _end_of_next(text, end, following, part.joint)) is not None
+                for at in _next_starts(text, end, part.joint)
+                for after in ends.get(at, ())
             ]
-        return [Span(start, end) for start, end in dict.fromkeys(found)]
+        return [Span(start, end) for start, end in _without_doubles(text, found)]
 
 
-def _end_of_next(text: str, end: int, following: list[tuple[int, int]], joint: str) -> int | None:
-    """The end of the first of `following`, if it stands right after `end`."""
-    at = bisect_left(following, (end, 0))
-    if at == len(following):
-        return None
-    start = following[at][0]
+def _next_starts(text: str, end: int, joint: str) -> set[int]:
+    """Where the next part must stand: after its joint, else right here or after the gap."""
     if joint:
-        fits = text[end:start] == joint
-    else:
-        gap = GAP.match(text, end)
-        fits = start == (gap.end() if gap else end)
-    return following[at][1] if fits else None
+        return {end + len(joint)} if text.startswith(joint, end) else set()
+    gap = GAP.match(text, end)
+    return {end, gap.end()} if gap else {end}
+
+
+def _without_doubles(text: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The places in order, whole words before the shortened ones that are in them.
+
+    `can't` has `can` as letters in a row and `ca`, which stands for it, as a token.
+    """
+    kept: list[tuple[int, int]] = []
+    for place in sorted(set(found)):
+        nested = kept and (place[0] == kept[-1][0] or place[1] <= kept[-1][1])
+        if nested and not _is_whole(text, *kept[-1]):
+            kept[-1] = place
+        elif not nested or _is_whole(text, *place):
+            kept.append(place)
+    return kept
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a place begins and ends where letters in a row do."""
+    inner = RUN.match(text, start) and RUN.match(text, end - 1)
+    outer = RUN.match(text, start - 1) if start else None
+    return bool(inner) and outer is None and RUN.match(text, end) is None

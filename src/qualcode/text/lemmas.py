@@ -32,11 +32,10 @@ class Keys:
 
 
 class Lemmas:
-    """The keys of words in one language, each worked out once; raises KeyError for others."""
+    """The keys of words in one language that `has_lemmas`, each worked out once."""
 
     def __init__(self, language: str) -> None:
-        self._language = language
-        self._stemmer = _stemmer(language)
+        self.language = language
         self._known: dict[str, Keys] = {}
 
     def keys(self, word: str) -> Keys:
@@ -48,8 +47,8 @@ class Lemmas:
         """
         found = self._known.get(word)
         if found is None:
-            lemma = _lemmatizer().lemmatize(word, self._language).lower()
-            stem = self._stemmer.stemWord(lemma)
+            lemma = _lemmatizer().lemmatize(word, self.language).lower()
+            stem = _stemmer(self.language).stemWord(lemma)
             found = Keys(lemma, stem if len(stem) >= _SHORTEST_STEM else "")
             self._known[word] = found
         return found
@@ -63,6 +62,8 @@ def has_lemmas(language: str | None) -> bool:
 @cache
 def edition() -> str:
     """What the keys of a text depend on besides the text: our rules and the word lists."""
+    from importlib.metadata import version
+
     parts = (f"{name} {version(name)}" for name in ("spacy", "simplemma", "snowballstemmer"))
     return ", ".join((f"qualcode {_MADE}", *parts))
 

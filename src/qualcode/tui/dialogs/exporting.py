@@ -1,8 +1,9 @@
-"""Writing a table to a file: where to, and is it sure where something lies already."""
+"""Writing to a file: where to, in which language, and is it sure where something lies already."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -10,22 +11,41 @@ from rich.text import Text
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label, Static
 
 from qualcode.errors import QualcodeError
+from qualcode.tui.widgets.one_of import OneOf
 
 if TYPE_CHECKING:
     from qualcode.domain.table import Table
+    from qualcode.services.workspace import Project
 
-ENDINGS = (".csv", ".xlsx", ".docx", ".md", ".html", ".json", ".txt")
+TABLE_ENDINGS = (".csv", ".xlsx", ".docx", ".md", ".html", ".json", ".txt")
+REPORT_ENDINGS = (".docx", ".xlsx", ".html")
+LANGUAGES = ("en", "sv", "da", "nb")
+PROFILES = ("internal", "client", "public")
 _TEXT = {".txt": "text"}
 
+Write = Callable[["Project", Path, Mapping[str, str]], object]
+"""Writes the file with a project opened for it; given the choices that were made, by name."""
 
-class ExportDialog(ModalScreen[Path | None]):
-    """Gives where the table was written, or None. Enter a second time replaces a file."""
+
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """What is to be written: its words, the file proposed, the endings, what can be chosen."""
+
+    title: str
+    start: Path
+    endings: Sequence[str]
+    write: Write
+    choices: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+
+class FileDialog(ModalScreen[Path | None]):
+    """Gives where it was written, or None. Enter a second time replaces a file."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back")]
     AUTO_FOCUS = "Input"
@@ -37,51 +57,60 @@ class ExportDialog(ModalScreen[Path | None]):
         path: Path
         error: QualcodeError | None = None
 
-    def __init__(self, table: Table, project: Path, coder: str | None) -> None:
+    def __init__(self, saving: Saving, project: Path, coder: str | None) -> None:
         super().__init__()
-        self._table, self._project, self._coder = table, project, coder
+        self._saving, self._project, self._coder = saving, project, coder
         self._sure: Path | None = None
         self._writing = False
 
     def compose(self) -> ComposeResult:
-        """The line for the file."""
-        start = self._project.with_name(f"{self._table.name}.xlsx")
+        """The line for the file, and a line for each choice."""
+        tab = "  ·  tab language, profile" if self._saving.choices else ""
         with Vertical(id="dialog"):
-            yield Label("Write the table to a file", id="title")
-            yield Input(str(start), compact=True)
+            yield Label(self._saving.title, id="title")
+            yield Input(str(self._saving.start), compact=True)
+            for name, values in self._saving.choices.items():
+                with Horizontal(classes="field"):
+                    yield Label(name.capitalize())
+                    yield OneOf(values, id=f"choice-{name}")
             yield Static("", id="said", markup=False)
-            yield Label(f"{'  '.join(ENDINGS)}  ·  enter writes · escape back", id="foot")
+            endings = "  ".join(self._saving.endings)
+            yield Label(f"{endings}{tab}  ·  enter writes · escape back", id="foot")
 
     @on(Input.Changed)
     def _changed(self) -> None:
         self._sure = None
         self._say("")
 
+    @on(OneOf.Entered)
     @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
+    def _submitted(self, event: Message) -> None:
         event.stop()
-        target = Path(event.value.strip()).expanduser()
+        target = Path(self.query_one(Input).value.strip()).expanduser()
         if self._writing:
             return
-        if target.suffix.lower() not in ENDINGS:
-            self._say(f"The ending says the kind of file: {', '.join(ENDINGS)}.")
+        if target.suffix.lower() not in self._saving.endings:
+            self._say(f"The ending says the kind of file: {', '.join(self._saving.endings)}.")
         elif target.exists() and self._sure != target:
             self._sure = target
             self._say(f"{target.name} is there already. Enter again replaces it.")
         else:
             self._writing = True
             self._say("Writing …")
-            self._write(target)
+            chosen = {
+                name: self.query_one(f"#choice-{name}", OneOf).value
+                for name in self._saving.choices
+            }
+            self._write(target, chosen)
 
     @work(thread=True, exclusive=True, group="export")
-    def _write(self, target: Path) -> None:
+    def _write(self, target: Path, chosen: Mapping[str, str]) -> None:
         """Write with a connection of its own: the keys of the cells are kept in the project."""
         from qualcode.services.workspace import open_project
 
-        form = _TEXT.get(target.suffix.lower())
         try:
             with open_project(self._project, coder=self._coder) as project:
-                project.reporting.write_table(self._table, target, form)
+                self._saving.write(project, target, chosen)
             self.post_message(self.Written(target))
         except QualcodeError as error:
             self.post_message(self.Written(target, error))
@@ -96,3 +125,33 @@ class ExportDialog(ModalScreen[Path | None]):
 
     def _say(self, words: str) -> None:
         self.query_one("#said", Static).update(Text(words))
+
+
+def table_saving(table: Table, project: Path) -> Saving:
+    """A table, in the format that the ending says."""
+
+    def write(opened: Project, target: Path, _: Mapping[str, str]) -> object:
+        form = _TEXT.get(target.suffix.lower())
+        return opened.reporting.write_table(table, target, form)
+
+    start = project.with_name(f"{table.name}.xlsx")
+    return Saving("Write the table to a file", start, TABLE_ENDINGS, write)
+
+
+def report_saving(project: Path, language: str) -> Saving:
+    """The report, in a language and for a circle of readers."""
+
+    def write(opened: Project, target: Path, chosen: Mapping[str, str]) -> object:
+        from qualcode.services.reporting import ReportRequest
+
+        asked = ReportRequest(language=chosen["language"], profile=chosen["profile"])
+        return opened.reporting.write(target, asked)
+
+    languages = sorted(LANGUAGES, key=lambda one: one != language)
+    return Saving(
+        "Write the report",
+        project.with_name(f"{project.stem}-report.docx"),
+        REPORT_ENDINGS,
+        write,
+        {"language": languages, "profile": PROFILES},
+    )

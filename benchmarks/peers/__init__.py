@@ -1,0 +1,1 @@
+"""The other programs' drivers, and what they share with ours."""

@@ -1,0 +1,46 @@
+"""Which segments the newest acts have changed, read from the journal."""
+
+from __future__ import annotations
+
+import json
+
+from qualcode.storage.store import Store
+
+MOST = 200
+"""More rows than these are not followed one by one."""
+
+_APART = frozenset(
+    {"coders", "memos", "settings", "themes", "theme_members", "theme_summaries", "units"}
+)
+"""Tables that a segment shows nothing of."""
+
+
+def touched_segments(store: Store, since: int) -> set[str] | None:
+    """The ids of the segments that acts after that line of the journal changed.
+
+    None where they changed something else that segments show, or more than can be followed.
+    """
+    found: set[str] = set()
+    parts: dict[str, list[str]] = {"codings": [], "degrees": []}
+    lines = store.rows("SELECT changes FROM journal WHERE seq > ? LIMIT ?", (since, MOST))
+    for (text,) in lines:
+        for table, row_id, columns in json.loads(text):
+            if table == "segments":
+                found.add(row_id)
+            elif table in parts:
+                parts[table].append(row_id)
+            elif table not in _APART and not (table == "organisations" and _came(columns)):
+                return None
+    if len(lines) == MOST or len(found) + sum(map(len, parts.values())) > MOST:
+        return None
+    for table, ids in parts.items():
+        if ids:
+            marks = ", ".join("?" * len(ids))
+            rows = store.rows(f"SELECT segment_id FROM {table} WHERE id IN ({marks})", ids)
+            found.update(row[0] for row in rows)
+    return found
+
+
+def _came(columns: dict[str, list[object]]) -> bool:
+    """Whether a row only came or went: what is named nowhere changes nothing shown."""
+    return set(columns) == {"deleted"}
