@@ -136,7 +136,7 @@ def test_versions_are_listed_shown_and_compared(project, run, done) -> None:
     assert run("codebook", "show", "--at", "7").code == 1
     assert [one["n"] for one in done("codebook", "log", "agenda")] == [2, 1]
     assert [one["n"] for one in done("codebook", "log", "backbone")] == [1]
-    assert "Common agenda" in run("codebook", "log", "agenda").out
+    assert "agenda relabelled" in run("codebook", "log", "agenda").out
     assert run("codebook", "log", "agendaa").code == 1
     assert run("codebook", "diff", "1", "2").out == (
         "agenda relabelled: en 'Common agenda' → 'Shared'\n"

@@ -102,3 +102,26 @@ def test_interviewers_are_not_coded(project: Project) -> None:
             turn = next(t for t in turns.values() if t.start <= segment.start < t.end)
             assert not turn.interviewer
             assert segment.end <= turn.end
+
+
+def test_a_log_left_behind_does_not_ruin_a_new_project(tmp_path: Path) -> None:
+    """When a project file was deleted while it was open, a new one of the name is sound."""
+    path, _ = demo.build(tmp_path)
+    held = open_project(path, coder="anna")
+    for n in range(50):
+        held.cases.add(f"Case {n}")
+    path.unlink()
+    assert Path(f"{path}-wal").exists()
+    again, built = demo.build(tmp_path)
+    assert built
+    with open_project(again, coder="anna") as found:
+        assert [case.name for case in found.cases.list()] == [
+            "Lyftet",
+            "Havnekvarteret",
+            "Fjordlaget",
+        ]
+        found.cases.add("New")
+        assert [finding for finding in found.check.run() if finding.level == "error"] == []
+    held.close()
+    with open_project(again) as found:
+        assert len(found.cases.list()) == 4

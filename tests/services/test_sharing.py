@@ -15,7 +15,7 @@ from qualcode.domain.span import Span
 from qualcode.domain.succession import Merge, Retire
 from qualcode.errors import Conflict, Invalid, NotFound
 from qualcode.exchange import codebook_yaml
-from qualcode.services.workspace import Project
+from qualcode.services.workspace import Project, open_project
 from tests.projects import a_codebook, a_project
 
 
@@ -134,6 +134,18 @@ def test_a_scale_value_in_use_is_not_taken_away(tmp_path: Path) -> None:
         with pytest.raises(Conflict) as caught:
             p.sharing.apply(found)
         assert "codebook scale degree" in caught.value.hint
+        assert p.state() == before
+
+
+def test_a_comparison_is_of_the_codebook_as_it_is(tmp_path: Path) -> None:
+    """What somebody revised between looking and applying is not turned back."""
+    with a_project(tmp_path) as p, open_project(p.path, coder="bo") as q:
+        theirs = Relabel("agenda", {"en": "Theirs"}).apply(a_codebook())
+        found = p.sharing.compare(_file(tmp_path, theirs))
+        q.revision.do(Relabel("backbone", {"en": "Spine"}))
+        before = p.state()
+        with pytest.raises(Conflict, match="in the meantime"):
+            p.sharing.apply(found)
         assert p.state() == before
 
 

@@ -39,7 +39,7 @@ def log(call: Call, code: str | None) -> None:
     with call.opened() as project:
         if code:
             project.codebooks.current().code(code)
-            history = project.versions.history(code)
+            history = list(project.versions.history(code))
         else:
             history = [(version, ()) for version in project.versions.list()]
     history.reverse()

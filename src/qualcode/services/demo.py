@@ -41,12 +41,14 @@ def build(folder: Path) -> tuple[Path, bool]:
         ) from None
     fresh = folder / f".{FILE}.new"
     fresh.unlink(missing_ok=True)
+    storage.forget_companions(fresh)
     try:
         _fill(fresh)
+        storage.forget_companions(target)
         fresh.rename(target)
     finally:
-        for suffix in ("", "-wal", "-shm"):
-            Path(f"{fresh}{suffix}").unlink(missing_ok=True)
+        fresh.unlink(missing_ok=True)
+        storage.forget_companions(fresh)
     return target, True
 
 

@@ -30,6 +30,7 @@ class Comparison:
     """
 
     theirs: Codebook
+    mine: Codebook
     base: Codebook
     certain: bool
     together: Together
@@ -93,7 +94,7 @@ class Sharing:
         start, certain = (self.book(base), True) if base else self._base(theirs, named=named)
         together = three_way(start, mine, theirs, decisions)
         _check(decisions or {}, together.clashes)
-        return Comparison(theirs, start, certain, together)
+        return Comparison(theirs, mine, start, certain, together)
 
     def preview(self, comparison: Comparison) -> Outcome:
         """What taking a comparison would do to the codings."""
@@ -102,7 +103,9 @@ class Sharing:
         return found.outcome(self._words(comparison))
 
     def apply(self, comparison: Comparison, reason: str = "") -> Outcome:
-        """Take what a comparison brings, as one act; raises Conflict while anything is open.
+        """Take what a comparison brings, as one act.
+
+        Raises Conflict while anything is open, and when the codebook was revised in the meantime.
 
         Their file is kept as a version of its own, so that the next one is compared with it.
         """
@@ -115,6 +118,9 @@ class Sharing:
         theirs, known = comparison.theirs, {one.version for one in self._versions.list()}
         with self._session.act("codebook.apply", book=theirs.id, version=theirs.version) as act:
             before = self._session.book()
+            if before != comparison.mine:
+                hint = "Compare them once more."
+                raise Conflict("Somebody has revised the codebook in the meantime.", hint)
             book = self._named(before, comparison)
             if book == before:
                 return Outcome(words, before.version)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -44,12 +44,13 @@ class Versions:
         """The codebook as it was at a version, by name or number."""
         return self.content(self.resolve(ref))
 
-    def history(self, code: str) -> list[tuple[BookVersion, tuple[Change, ...]]]:
+    def history(self, code: str) -> Sequence[tuple[BookVersion, tuple[Change, ...]]]:
         """The versions that changed something about a code, oldest first, and what.
 
         Files that were received and not yet in force are left out.
         """
-        found: list[tuple[BookVersion, tuple[Change, ...]]] = []
+        found = []
+        about: tuple[Change, ...]
         before: Codebook | None = None
         for version in self.list():
             if version.operation.get("kind") == RECEIVED:

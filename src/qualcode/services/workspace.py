@@ -212,5 +212,5 @@ def find_project(given: Path | str | None, folder: Path | None = None) -> Path:
 
 
 def _discard(path: Path) -> None:
-    for suffix in ("", "-wal", "-shm"):
-        Path(f"{path}{suffix}").unlink(missing_ok=True)
+    path.unlink(missing_ok=True)
+    storage.forget_companions(path)

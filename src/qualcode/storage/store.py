@@ -17,6 +17,8 @@ APPLICATION_ID = 0x51434F44
 SCHEMA_VERSION = 4
 SQLITE_HEADER = b"SQLite format 3\x00"
 WAIT_SECONDS = 5.0
+COMPANIONS = ("-wal", "-shm")
+"""What SQLite keeps beside a project file while it is open."""
 
 
 def now() -> str:
@@ -183,6 +185,7 @@ def create(path: Path) -> Store:
             f"{path} cannot be made: {error.strerror}.", "Choose a folder you may write in."
         ) from None
     os.close(handle)
+    forget_companions(path)
     connection = connect(path)
     with translated(path):
         connection.execute("PRAGMA journal_mode = WAL")
@@ -191,6 +194,15 @@ def create(path: Path) -> Store:
 
     migrate(connection, path)
     return Store(path, connection, read_only=False)
+
+
+def forget_companions(path: Path) -> None:
+    """Remove the log that a project of that name left behind when its file was taken away.
+
+    SQLite would play it into the new file of the name and ruin it.
+    """
+    for suffix in COMPANIONS:
+        Path(f"{path}{suffix}").unlink(missing_ok=True)
 
 
 def open_store(path: Path, *, read_only: bool = False) -> Store:
