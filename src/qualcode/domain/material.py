@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from qualcode.domain.codebook import Codebook
 from qualcode.domain.people import Case, Guide, Organisation, Participant, Theme
@@ -33,8 +34,7 @@ class DocumentRow:
         return self.participant_id or f"{UNKNOWN_PERSON}{self.id}"
 
 
-@dataclass(frozen=True, slots=True)
-class CodedRow:
+class CodedRow(NamedTuple):
     """One live coding joined with its segment; the case is the segment's own or its document's.
 
     `participant_id` is that of the turn's speaker, else of the document.
@@ -62,8 +62,7 @@ class CodedRow:
         return self.participant_id or f"{UNKNOWN_PERSON}{self.document_id}"
 
 
-@dataclass(frozen=True, slots=True)
-class DegreeRow:
+class DegreeRow(NamedTuple):
     """One degree on a live segment; organisations by id."""
 
     id: str

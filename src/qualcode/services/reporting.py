@@ -12,6 +12,7 @@ from qualcode.reports import model, saving
 from qualcode.reports.build import build
 from qualcode.services.session import Session
 from qualcode.services.tables import Tables
+from qualcode.storage.material import with_unread
 
 LANGUAGES = ("en", "sv", "da", "nb")
 
@@ -30,6 +31,7 @@ class Reporting:
     """Writes what people outside the program read."""
 
     def __init__(self, session: Session) -> None:
+        self._session = session
         self._tables = Tables(session)
 
     def write(self, path: Path, request: ReportRequest | None = None) -> Path:
@@ -40,7 +42,7 @@ class Reporting:
         asked = request or ReportRequest()
         self._check(path, asked)
         options = model.ReportOptions(asked.language, asked.profile, asked.tables)
-        material = self._tables.material(texts=True)
+        material = with_unread(self._session.store, self._tables.material(texts=True))
         if asked.coder is not None:
             material = material.by_coder(asked.coder)
         wanted = TableOptions(language=asked.language)

@@ -13,7 +13,7 @@ from qualcode.services.codings import Codings
 from qualcode.services.people import Cases
 from qualcode.services.session import Session
 from qualcode.storage import degrees as stored_degrees
-from qualcode.storage import evidence, material
+from qualcode.storage import evidence, material, project
 
 CODING, DEGREE = "coding", "degree"
 
@@ -52,7 +52,7 @@ class Tables:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._codings = Codings(session)
-        self._material: tuple[tuple[int, int], Material] | None = None
+        self._material: tuple[int, Material] | None = None
 
     def names(self) -> tuple[str, ...]:
         """The tables there are."""
@@ -70,7 +70,7 @@ class Tables:
     def material(self, *, texts: bool) -> Material:
         """Everything tables are made of, read once for each state of the project."""
         session = self._session
-        at = session.store.changed()
+        at = project.last_act(session.store)
         if self._material is None or self._material[0] != at:
             self._material = (
                 at,

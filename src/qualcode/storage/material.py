@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from operator import itemgetter
-from typing import Any
+from dataclasses import replace
 
 from qualcode.domain.codebook import Codebook
 from qualcode.domain.material import CodedRow, DegreeRow, DocumentRow, Material
@@ -15,10 +13,7 @@ from qualcode.storage.store import Store
 
 
 def material(store: Store, book: Codebook, state: str, *, texts: bool) -> Material:
-    """The live content of the project.
-
-    With `texts` also the words that quotes are cut from, and the number of turns left to read.
-    """
+    """The live content of the project; with `texts` also the words that quotes are cut from."""
     with store.reading():
         settings = project.settings(store)
         places = _Places(store)
@@ -37,15 +32,17 @@ def material(store: Store, book: Codebook, state: str, *, texts: bool) -> Materi
             texts=documents.texts(store) if texts else {},
             periods=tuple(settings["periods"]),
             date=project.last_change(store)[:10],
-            unread=progress.unread(store) if texts else 0,
         )
 
 
 def with_texts(store: Store, found: Material) -> Material:
     """The same material with the words that quotes are cut from."""
-    if found.texts:
-        return found
-    return replace(found, texts=documents.texts(store), unread=progress.unread(store))
+    return found if found.texts else replace(found, texts=documents.texts(store))
+
+
+def with_unread(store: Store, found: Material) -> Material:
+    """The same material with the number of informants' turns that are left to read."""
+    return replace(found, unread=progress.unread(store))
 
 
 def _documents(store: Store) -> tuple[DocumentRow, ...]:
@@ -73,7 +70,7 @@ def _documents(store: Store) -> tuple[DocumentRow, ...]:
 
 
 class _Places:
-    """Where segments lie and who speaks there, looked up without a join for each row."""
+    """Which documents, cases and people are live, and who speaks in which turn."""
 
     def __init__(self, store: Store) -> None:
         self.cases = {row[0] for row in store.rows("SELECT id FROM cases WHERE deleted = 0")}
@@ -96,72 +93,64 @@ class _Places:
             )
             if who in people
         }
-        self.segments = {
-            row[0]: row[1:]
-            for row in store.rows(
-                "SELECT id, document_id, version_id, start, stop, turn, coder_id, standing,"
-                " case_id, memo IS NOT NULL FROM segments WHERE deleted = 0"
-            )
-        }
 
-    def of(self, segment: str) -> _Place | None:
-        """The place of a segment; None when it is not part of the live content."""
-        found = self.segments.get(segment)
-        if found is None or found[0] not in self.documents:
+    def of(
+        self, document: str, version: str, turn: int | None, own_case: str | None
+    ) -> tuple[int, str | None, str | None] | None:
+        """Rank of the document, case and informant of a segment; None where it is not live."""
+        found = self.documents.get(document)
+        if found is None or found[3] != version:
             return None
-        document, version, start, stop, turn, coder, standing, own_case, memo = found
-        rank, case, participant, current = self.documents[document]
-        if version != current:
-            return None
-        said_of = own_case or case
-        return _Place(
-            (rank, start, stop),
-            (
-                *(segment, document, said_of if said_of in self.cases else None),
-                *(self.speakers.get((version, turn), participant), start, stop, turn),
-            ),
-            self.coders[coder],
-            standing,
-            bool(memo),
-        )
+        case = own_case or found[1]
+        who = self.speakers.get((version, turn), found[2]) if self.speakers else found[2]
+        return found[0], case if case in self.cases else None, who
 
 
-@dataclass(slots=True)
-class _Place:
-    order: tuple[int, int, int]
-    where: tuple[Any, ...]
-    coder: str
-    standing: str | None
-    memo: bool
+_SEGMENT = (
+    "s.id, s.document_id, s.version_id, s.start, s.stop, s.turn, s.coder_id, s.standing, s.case_id"
+)
 
 
 def _codings(store: Store, places: _Places) -> tuple[CodedRow, ...]:
-    found = []
-    for coding, segment, code, valence, confidence, label in store.rows(
-        "SELECT id, segment_id, code, valence, confidence, label FROM codings"
-        " WHERE deleted = 0 ORDER BY seq"
+    """All live codings; rows are taken apart by place, since there are tens of thousands."""
+    found: list[tuple[int, int, int, str, int, CodedRow]] = []
+    of, coders = places.of, places.coders
+    for coding, code, valence, confidence, label, memo, segment, document, *at in store.rows(
+        "SELECT c.id, c.code, c.valence, c.confidence, c.label, s.memo IS NOT NULL,"
+        f" {_SEGMENT} FROM codings c JOIN segments s ON s.id = c.segment_id"
+        " WHERE c.deleted = 0 AND s.deleted = 0 ORDER BY c.seq"
     ):
-        at = places.of(segment)
-        if at is not None:
-            said = (valence, at.standing, confidence, label, at.memo)
-            row = CodedRow(*(coding, *at.where, code, at.coder, *said))
-            found.append(((*at.order, code), row))
-    found.sort(key=itemgetter(0))
-    return tuple(row for _, row in found)
+        version, start, stop, turn, coder, standing, own_case = at
+        place = of(document, version, turn, own_case)
+        if place is not None:
+            rank, case, who = place
+            row = CodedRow(
+                *(coding, segment, document, case, who, start, stop, turn, code, coders[coder]),
+                *(valence, standing, confidence, label, memo == 1),
+            )
+            found.append((rank, start, stop, code, len(found), row))
+    found.sort()
+    return tuple(row[-1] for row in found)
 
 
 def _degrees(store: Store, places: _Places) -> tuple[DegreeRow, ...]:
-    found = []
-    for degree, segment, value, *rest in store.rows(
-        "SELECT id, segment_id, value, from_id, to_id, activity, period FROM degrees"
-        " WHERE deleted = 0 ORDER BY rowid"
+    found: list[tuple[int, int, int, int, int, DegreeRow]] = []
+    for degree, value, from_id, to_id, activity, period, segment, document, *at in store.rows(
+        f"SELECT g.id, g.value, g.from_id, g.to_id, g.activity, g.period, {_SEGMENT}"
+        " FROM degrees g JOIN segments s ON s.id = g.segment_id"
+        " WHERE g.deleted = 0 AND s.deleted = 0 ORDER BY g.rowid"
     ):
-        at = places.of(segment)
-        if at is not None:
-            row = DegreeRow(*(degree, *at.where, at.coder, at.standing, value, *rest))
-            found.append(((*at.order, value), row))
-    found.sort(key=itemgetter(0))
-    return tuple(row for _, row in found)
+        version, start, stop, turn, coder, standing, own_case = at
+        place = places.of(document, version, turn, own_case)
+        if place is not None:
+            rank, case, who = place
+            row = DegreeRow(
+                *(degree, segment, document, case, who, start, stop, turn),
+                *(places.coders[coder], standing, value, from_id, to_id, activity, period),
+            )
+            found.append((rank, start, stop, value, len(found), row))
+    found.sort()
+    return tuple(row[-1] for row in found)
 
 
 def _pairs(store: Store, sql: str) -> Iterable[tuple[str, str]]:

@@ -8,7 +8,8 @@ from qualcode.storage.store import Store
 def informant_turns(store: Store, document: str | None = None) -> dict[str, set[int]]:
     """By document id: the turns that an informant speaks, those without words left out.
 
-    With `document` only those of the document with that id. Where a document names its speakers, a paragraph before them (a heading, a note) is nobody's.
+    With `document` only those of the document with that id. Where a document names its speakers,
+    a paragraph before them (a heading, a note) is nobody's.
     """
     return _sets(
         store,

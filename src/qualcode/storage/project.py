@@ -77,10 +77,10 @@ def content_state(store: Store) -> str:
     digest = hashlib.sha256()
     with store.reading():
         for table, columns in _CONTENT.items():
-            row = " || ',' || ".join(f"quote({column})" for column in columns)
+            shape = ",".join(["%Q"] * len(columns))
             rows = store.value(
-                f"SELECT group_concat(line, char(10)) FROM (SELECT {row} AS line FROM {table}"
-                " WHERE deleted = 0 ORDER BY rowid)"
+                f"SELECT group_concat(printf('{shape}', {', '.join(columns)}), char(10))"
+                f" FROM (SELECT * FROM {table} WHERE deleted = 0 ORDER BY rowid)"
             )
             digest.update(f"[{table}]{rows or ''}".encode())
         book = store.value(
