@@ -11,16 +11,20 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 from benchmarks import corpus, printing
 from benchmarks.environments import CACHE, PEERS, NotInstalled, Peer, python_of
+from benchmarks.peers.results import seconds
 from benchmarks.sizes import FULL, QUICK
 from benchmarks.steps import GROUPS, NEEDS, STEPS
 
 ROOT = Path(__file__).parent.parent
 HERE = Path(__file__).parent
 MOST_SECONDS = 1800
+UNEVEN = 1.25
+"""How much slower the machine may be for one program than for another before we say so."""
 
 
 def main(args: Sequence[str] | None = None) -> None:
@@ -42,6 +46,7 @@ def main(args: Sequence[str] | None = None) -> None:
             print(
                 f"\n{peer['program']} was skipped: {peer['notes'].get('skipped', 'no such step')}"
             )
+    print(f"\n{evenness([ours, *(peer for peer in peers if peer['steps'])])}")
     missed = [] if asked.quick else printing.missed(ours)
     for line in missed:
         print(f"\nlonger than promised – {line}")
@@ -71,6 +76,26 @@ def say(words: str) -> None:
     print(words, file=sys.stderr, flush=True)
 
 
+def pace() -> float:
+    """How long a fixed piece of work takes now, in seconds: the middle of several runs."""
+
+    def work() -> None:
+        sum(n * n for n in range(500_000))
+
+    return median(seconds(work, 9))
+
+
+def evenness(programs: Sequence[dict[str, Any]]) -> str:
+    """A sentence on how busy the machine was while each program was timed."""
+    paces = {found["program"]: max(found["paces"]) for found in programs}
+    quickest = min(min(found["paces"]) for found in programs)
+    told = ", ".join(f"{name} {one / quickest:.2f}" for name, one in paces.items())
+    words = f"Pace of the machine around each program, 1 is its quickest: {told}."
+    if max(paces.values()) > UNEVEN * quickest:
+        words += " It was busy with other things: ratios of clock times are not to be trusted."
+    return words
+
+
 def our_figures(folder: Path, *, quick: bool, only: str | None) -> dict[str, Any]:
     """The figures of all our drivers that have the step, one after the other."""
     wanted = [group for group, steps in GROUPS.items() if only is None or only in steps]
@@ -78,6 +103,7 @@ def our_figures(folder: Path, *, quick: bool, only: str | None) -> dict[str, Any
         if group in NEEDS and NEEDS[group] not in wanted:
             wanted.insert(0, NEEDS[group])
     whole: dict[str, Any] = {"program": "qualcode", "version": "", "steps": {}, "notes": {}}
+    whole["paces"] = [pace()]
     env = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT)])}
     work = folder / "qualcode"
     work.mkdir()
@@ -89,6 +115,7 @@ def our_figures(folder: Path, *, quick: bool, only: str | None) -> dict[str, Any
         whole["version"] = found["version"] or whole["version"]
         whole["steps"].update(found["steps"])
         whole["notes"].update(found["notes"])
+        whole["paces"].append(pace())
     if only is not None:
         whole["steps"] = {k: v for k, v in whole["steps"].items() if k == only}
         whole["notes"] = {k: v for k, v in whole["notes"].items() if k in (only, "skipped")}
@@ -106,7 +133,9 @@ def peer_figures(peer: Peer, plan: Path, cache: Path, only: str | None) -> dict[
     work.mkdir()
     command = [str(python), str(HERE / "peers" / peer.driver), str(plan), str(work)]
     env = {k: v for k, v in os.environ.items() if k != "PYTHONPATH"}
+    paces = [pace()]
     found = run(command + ([only] if only else []), peer.name, env)
+    found["paces"] = [*paces, pace()]
     if only is not None:
         found["steps"] = {k: v for k, v in found["steps"].items() if k == only}
         found["notes"] = {k: v for k, v in found["notes"].items() if k in (only, "skipped")}

@@ -51,8 +51,10 @@ def test_every_coding_action_has_a_method():
     """What the registry asks for, the widget of that place can do."""
     from qualcode.tui.app import QualcodeApp
     from qualcode.tui.screens.coding import CodingScreen
+    from qualcode.tui.widgets.finder import Finder
     from qualcode.tui.widgets.reader import Reader
     from qualcode.tui.widgets.transcript import Transcript
+    from qualcode.tui.widgets.ways import Ways
     from qualcode.tui.widgets.workbench import Workbench
 
     owners = {
@@ -61,6 +63,8 @@ def test_every_coding_action_has_a_method():
         "panes": Workbench,
         "document": CodingScreen,
         "transcript": Transcript,
+        "finding": Finder,
+        "ways": Ways,
     }
     for each in ACTIONS:
         if each.where in owners:

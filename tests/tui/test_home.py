@@ -74,13 +74,29 @@ async def test_enter_opens_the_document_where_it_is_to_be_coded(full: Project) -
 async def test_each_line_of_what_is_left_opens_its_place(full: Project) -> None:
     """The degree without a pair is one enter away."""
     async with room(full, "home") as (pilot, screen):
-        assert "1 degrees have no pair" in shown(pilot)
+        assert "1 degree has no pair" in shown(pilot)
         screen.left.focus()
         screen.left.light("no-pair")
         await keys(pilot, "enter")
         coding = pilot.app.screen
         assert isinstance(coding, CodingScreen)
         assert coding.bench.view.turn().n == 2
+
+
+async def test_the_turns_left_to_read_open_at_the_first_of_them(full: Project) -> None:
+    """In the document that is nearest to its end; when all are read, the line is gone."""
+    async with room(full, "home") as (pilot, screen):
+        screen.left.focus()
+        screen.left.light("unread")
+        await keys(pilot, "enter")
+        coding = pilot.app.screen
+        assert isinstance(coding, CodingScreen)
+        turn = coding.bench.view.turn()
+        assert coding.desk.states[turn.n] == "unread"
+    for info in full.documents.list():
+        full.units.mark_read(info.id, [turn.n for turn in full.documents.transcript(info.id).turns])
+    async with room(full, "home") as (_, screen):
+        assert "unread" not in {entry.id for entry in screen.left.entries}
 
 
 async def test_a_document_without_a_case_is_put_under_one(full: Project) -> None:

@@ -10,7 +10,7 @@ from qualcode.domain.codebook import Code
 from qualcode.errors import NotFound
 from qualcode.tui.fitting import fitted
 from qualcode.tui.matching import findable, ranked
-from qualcode.tui.places import hits, place_of
+from qualcode.tui.places import place_of
 from qualcode.tui.slots import MOST, kept_slots
 from tests.tui.test_page import WORDS, a_transcript
 
@@ -60,19 +60,6 @@ def test_the_used_and_recent_ones_come_first():
 def test_any_typing_is_taken(typed):
     """Nothing that can be typed breaks the search."""
     assert set(ranked(typed, THINGS, {})) <= {code.id for code in CODES}
-
-
-def test_hits_are_places_of_the_text_whatever_the_case():
-    """Offsets count code points; `*` is any ending; spaces fit line breaks."""
-    text = "Samverkan är SAMVERKANS sak. vi\nses 🙂 samverkar [x]"
-    assert [text[a:b] for a, b in hits(text, "samverk*")] == [
-        "Samverkan",
-        "SAMVERKANS",
-        "samverkar",
-    ]
-    assert [text[a:b] for a, b in hits(text, "vi ses")] == ["vi\nses"]
-    assert [text[a:b] for a, b in hits(text, "[x]")] == ["[x]"]
-    assert hits(text, "  ") == [] == hits(text, "*")[:0]
 
 
 def test_a_place_is_a_turn_a_time_or_a_part():

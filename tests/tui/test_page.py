@@ -9,7 +9,7 @@ from rich.style import Style
 from qualcode.domain.coding import Degree, Segment, SegmentCoding
 from qualcode.domain.document import DocumentInfo, Transcript, Turn
 from qualcode.text.cells import width as cells_of
-from qualcode.tui.widgets.marks import Look, Marks
+from qualcode.tui.widgets.marks import Look, Marks, items_of
 from qualcode.tui.widgets.page import Page
 from qualcode.tui.widgets.row_painter import ALL, FOCUSED, QUIET, Ink, RowPainter, Scene
 
@@ -39,7 +39,7 @@ def a_painter(transcript: Transcript, segments, width=120, *, letters=False) -> 
     plain = Style()
     ink = Ink(*[plain] * 7, hues={}, tints={}, letters=letters)
     return RowPainter(
-        page, Marks(segments, page), Look({"agenda": "Agenda"}, {}, {"agenda": "A"}), ink
+        page, Marks(items_of(segments), page), Look({"agenda": "Agenda"}, {}, {"agenda": "A"}), ink
     )
 
 

@@ -71,6 +71,7 @@ def test_completions_come_from_the_project(full: Project) -> None:
     assert completions("ca", known)[0].line == "case:"
     assert completions("code:vis", known)[0].line == "code:agenda-vision "
     assert completions("code:[laughs", known)[0].line == "code:backbone-person "
+    assert completions("code:agenda ", known) == []
     line = completions("valence:helps case:ny", known)[0].line
     assert line == f'valence:helps case:"{ODD_CASE}" '
     assert parse(line, known).fields["case"] == ODD_CASE
@@ -178,14 +179,14 @@ async def test_passages_of_another_coder_are_not_changed(full: Project, tmp_path
 
 
 async def test_passages_are_gathered_under_a_new_theme_and_an_old_one(full: Project) -> None:
-    """`t` offers the themes; a new one takes its name from the line."""
+    """`t` and enter for the passages; a new theme takes its name from the line."""
     async with room(full, "quotes") as (pilot, _):
-        await keys(pilot, "space space t")
+        await keys(pilot, "space space t enter")
         await keys(pilot, "n e w enter")
         await typed(pilot, "Måndagar [/x]")
         await keys(pilot, "enter")
         assert len(full.themes.resolve("Måndagar [/x]").segments) == 2
-        await keys(pilot, "escape end t")
+        await keys(pilot, "escape end t enter")
         await keys(pilot, "d i r e c enter")
         assert len(full.themes.resolve("Direction").segments) == 1
 

@@ -105,7 +105,7 @@ async def test_from_a_number_to_its_quotes_to_the_text(full: Project) -> None:
     async with room(full, "tables", (160, 50)) as (pilot, screen):
         await keys(pilot, "right right enter")
         page = shown(pilot)
-        assert "Lyftet × Backbone" in page and "1 passage, 1 codings" in page
+        assert "Lyftet × Backbone" in page and "1 passage, 1 coding" in page
         assert "[skratt]" in page
         await keys(pilot, "escape")
         assert pilot.app.focused is screen.matrix and not screen.reader.parent.display

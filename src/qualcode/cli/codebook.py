@@ -118,15 +118,16 @@ def import_(call: Call, file: str) -> None:
 
 @codebook.command("export")
 @click.argument("file", type=click.Path(path_type=Path))
+@click.option("--with-quotes", is_flag=True, help="Also examples that are words of transcripts.")
 @click.pass_obj
-def export(call: Call, file: Path) -> None:
+def export(call: Call, file: Path, with_quotes: bool) -> None:
     """Write the codebook to FILE by its ending: .yaml .json .qdc .csv .xlsx .docx .md.
 
     A YAML file of the same codebook keeps its comments and order. What the format cannot carry is
     said.
     """
     with call.opened() as project:
-        left_out = project.codebooks.export(file)
+        left_out = project.codebooks.export(file, with_quotes=with_quotes)
     if call.json:
         emit({"path": str(file), "notes": left_out})
         return

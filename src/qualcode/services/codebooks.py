@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from qualcode.domain.codebook import Code, Codebook
 from qualcode.domain.effects import effects
 from qualcode.domain.revision import Add
+from qualcode.domain.spoken import without_spoken
 from qualcode.errors import Conflict, NotFound, nearest
 from qualcode.services import shipped
 from qualcode.services.recoding import carry_out, plan
 from qualcode.services.revision import Revision
 from qualcode.services.session import Session
 from qualcode.services.versions import put
-from qualcode.storage import notes, project, recoding
+from qualcode.storage import documents, notes, project, recoding
 from qualcode.storage.journal import Act
 
 SHARED = "collective-impact"
@@ -84,22 +86,26 @@ class Codebooks:
         Revision(self._session).do(Add(code), reason)
         return self.current().code(code.id)
 
-    def export(self, path: Path) -> list[str]:
+    def export(self, path: Path, *, with_quotes: bool = False) -> list[str]:
         """Write the codebook in force by the ending of the file; says what is left out, by name.
 
-        A YAML file of the same codebook that is there keeps its comments and order. Raises BadFile.
+        A YAML file of the same codebook that is there keeps its comments and order. Examples that
+        are words of transcripts stay at home, unless `with_quotes`. Raises BadFile.
         """
         from qualcode.exchange import codebook_files
         from qualcode.reports.writing import write_whole
 
         book, suffix = self.current(), path.suffix.lower()
+        kept: list[str] = []
+        if not with_quotes:
+            book, kept = _kept_at_home(book, documents.every_text(self._session.store))
         if suffix in (".docx", ".md"):
             date = project.last_change(self._session.store)
             content, left_out = _printed(book, suffix, date)
         else:
             content, left_out = codebook_files.content_of(book, path)
         write_whole(path, content)
-        return left_out
+        return [*kept, *left_out]
 
 
 def start_themes(act: Act, book: Codebook, language: str) -> None:
@@ -116,6 +122,18 @@ def start_themes(act: Act, book: Codebook, language: str) -> None:
         )
         for code in start.codes:
             notes.gather(act, theme_id, "code", code)
+
+
+def _kept_at_home(book: Codebook, texts: Sequence[str]) -> tuple[Codebook, list[str]]:
+    """The codebook without examples that are words of transcripts, and which codes had them."""
+    shared = without_spoken(book, texts)
+    codes = [one.id for one, was in zip(shared.codes, book.codes, strict=True) if one != was]
+    if not codes:
+        return book, []
+    return shared, [
+        f"Examples that are words of transcripts stay at home: {', '.join(codes)}."
+        " With --with-quotes they are written."
+    ]
 
 
 def _printed(book: Codebook, suffix: str, date: str) -> tuple[bytes, list[str]]:

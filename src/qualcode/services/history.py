@@ -149,7 +149,7 @@ class History:
 
     def _names(self) -> dict[str, str]:
         store = self._session.store
-        found = {known: name for name, known in documents.names(store).items()}
+        found = documents.names_by_id(store)
         found.update({case.id: case.name for case in people.cases(store)})
         found.update({coder.id: coder.name for coder in people.coders(store)})
         return found

@@ -11,6 +11,7 @@ from qualcode.domain.codebook_facts import facts
 from qualcode.domain.combining import Combined, combine
 from qualcode.domain.comparison import Change, diff
 from qualcode.domain.effects import effects
+from qualcode.domain.spoken import without_spoken
 from qualcode.domain.three_way import MINE, THEIRS, Clash, Together, three_way
 from qualcode.errors import Conflict, Invalid, NotFound, nearest
 from qualcode.services.codebooks import read, start_themes
@@ -18,6 +19,7 @@ from qualcode.services.recoding import Outcome, plan
 from qualcode.services.revision import finish
 from qualcode.services.session import Session
 from qualcode.services.versions import RECEIVED, Versions, put, revised, stem
+from qualcode.storage import documents
 from qualcode.storage.books import BookVersion
 
 
@@ -92,6 +94,8 @@ class Sharing:
             raise Conflict(f"The file holds another codebook: {theirs.id}, not {mine.id}.", hint)
         named = Path(source).suffix.lower() in _NAMING
         start, certain = (self.book(base), True) if base else self._base(theirs, named=named)
+        # examples that are words of transcripts stay at home on export: nobody took them away
+        start = without_spoken(start, documents.every_text(self._session.store))
         together = three_way(start, mine, theirs, decisions)
         _check(decisions or {}, together.clashes)
         return Comparison(theirs, mine, start, certain, together)

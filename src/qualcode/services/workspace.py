@@ -119,6 +119,10 @@ class Project:
         if not self.read_only:
             project.remember(self.session.store, self.coder or "", key, value)
 
+    def wait_at_most(self, seconds: float) -> None:
+        """How long an act waits for another program's before it raises ProjectLocked."""
+        self.session.store.wait_at_most(seconds)
+
     def close(self) -> None:
         """Close the file."""
         self.session.store.close()

@@ -96,6 +96,11 @@ def names(store: Store) -> dict[str, str]:
     return dict(store.rows("SELECT name, id FROM documents WHERE deleted = 0"))
 
 
+def names_by_id(store: Store) -> dict[str, str]:
+    """Names of the live documents by id; several may have the same name."""
+    return dict(store.rows("SELECT id, name FROM documents WHERE deleted = 0"))
+
+
 def ids_of(store: Store, name: str) -> list[str]:
     """The ids of the live documents with exactly that name."""
     found = store.rows("SELECT id FROM documents WHERE deleted = 0 AND name = ?", (name,))
@@ -229,3 +234,8 @@ def texts(store: Store) -> dict[str, str]:
             " WHERE d.deleted = 0"
         )
     )
+
+
+def every_text(store: Store) -> list[str]:
+    """The frozen texts of all versions of all documents, those set aside among them."""
+    return [str(row[0]) for row in store.rows("SELECT text FROM text_versions")]

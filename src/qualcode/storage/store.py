@@ -106,6 +106,11 @@ class Store:
                 raise
         self.acts += 1
 
+    def wait_at_most(self, seconds: float) -> None:
+        """How long a write waits for another program before it raises ProjectLocked."""
+        with translated(self.path):
+            self._connection.execute(f"PRAGMA busy_timeout = {round(seconds * 1000)}")
+
     def changed(self) -> tuple[int, int]:
         """A value that differs when anybody, here or elsewhere, changed the project."""
         return int(self.value("PRAGMA data_version")), self.acts

@@ -10,16 +10,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qualcode.tui.codebook_actions import CODEBOOK
+from qualcode.tui.overlay_actions import OVERLAYS
+from qualcode.tui.passage_actions import PASSAGES
+from qualcode.tui.way_actions import WAYS
+
 PLACES = {
     "app": "Everywhere",
     "coding": "Coding",
     "transcript": "Moving and selecting",
     "document": "In the document",
+    "finding": "Finding words",
+    "ways": "From coding to coding and from place to place",
     "panes": "From pane to pane",
     "codes": "In the tree of codes, where letters narrow it",
     "home": "Home",
     "quotes": "Quotes",
     "tables": "Tables",
+    "themes": "Themes",
+    "codebook": "Codebook",
+    "worklist": "Worklist of the codebook",
+    "sharing": "A colleague's codebook",
+    "entry": "The entry of a code",
+    "history": "History",
+    "memos": "Memos",
+    "writing": "Writing a memo",
 }
 """Where an action's keys work, with the heading under which help shows it."""
 
@@ -37,6 +52,8 @@ app.quotes | f4 | open_mode('quotes') | | Quotes
     All passages of a code
 app.tables | f5 | open_mode('tables') | | Tables
     Cases by conditions, factors and degrees
+app.themes | f7 | open_mode('themes') | | Themes
+    What is gathered across cases, with its passages and its summary
 app.theme | f8 | next_theme | | Next theme
     Dark, light, high contrast
 app.quit | ctrl+q | quit | | Quit
@@ -55,9 +72,9 @@ code.valence.mixed | full_stop | valence('mixed') | mixed | Mixed
     Helps and hinders; the same key again clears
 code.degree | d | degree | degree | Degree
     The degree of collaboration by its number
-code.degree.form | D | degree_form | | Degree with pair
+code.degree.form | D | degree('form') | | Degree with pair
     Degree, the two organisations, activity and period
-code.standing | g | standing | standing | Standing
+code.standing | g | degree('standing') | standing | Standing
     Whether it is so, was, is wished, denied or heard of
 code.memo | m | memo | memo | Memo
     A note on the passage
@@ -98,12 +115,6 @@ show.here | h | show_here | | Codings here
     While nothing is typed into the filter
 
 [document]
-find.open | slash | find | find | Find in this document
-    Type words; enter goes on to the next place
-find.next | f | found(1) | | Next place found
-    The next place with the words searched for
-find.previous | F | found(-1) | | Previous place found
-    The place before
 go.to | j | go_to | | Go to turn, time or percent
     For example 40, 12:30 or 50%
 document.open | ctrl+o | open_document | | Open another document
@@ -258,5 +269,5 @@ def _read(registry: str) -> Iterator[Action]:
             yield Action(name, tuple(keys.split()), label, tooltip, where, run, hint, listed)
 
 
-ACTIONS = tuple(_read(_REGISTRY))
+ACTIONS = tuple(_read(_REGISTRY + PASSAGES + WAYS + OVERLAYS + CODEBOOK))
 """All of them, in the order in which help shows them."""

@@ -3,29 +3,35 @@
 from __future__ import annotations
 
 import gc
+import sys
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-import rich
-from rich.segment import Segments
-from rich.traceback import Traceback
+from rich.text import Text
 from textual import events, on
 from textual.app import App
 from textual.notifications import SeverityLevel
 
 from qualcode.errors import NotFound, QualcodeError
+from qualcode.tui.actions import Action
 from qualcode.tui.colours import ANSI_ROLES, DARK, LIGHT, THEMES
+from qualcode.tui.crash import crash_report, watch_tasks
+from qualcode.tui.dialogs.history import HistoryCard
+from qualcode.tui.dialogs.jump import jump
 from qualcode.tui.keymap import bindings_for
 from qualcode.tui.messages import PassagesAsked, PlaceAsked, attempt, report
 from qualcode.tui.modes import BREAKPOINTS, FIRST, MODES
-from qualcode.tui.palette import ActionProvider, CodeProvider, DocumentProvider
+from qualcode.tui.own_keys import FILE, OwnKeys
+from qualcode.tui.palette import ActionProvider, CodeProvider, PlaceProvider
 from qualcode.tui.screens.help import keys_card
+from qualcode.tui.whereabouts import keep_room, kept_room
 
 if TYPE_CHECKING:
     from qualcode.services.workspace import Project
 
 THEME = "theme"
+KEY_PROBLEMS_MOST, KEY_PROBLEMS_SECONDS = 6, 15
 _GC_THRESHOLDS = (50_000, 50, 50)
 
 
@@ -35,21 +41,38 @@ class QualcodeApp(App[None]):
     TITLE = "qualcode"
     CSS_PATH = "app.tcss"
     BINDINGS = bindings_for("app")
-    COMMANDS: ClassVar = {ActionProvider, CodeProvider, DocumentProvider}
+    COMMANDS: ClassVar = {ActionProvider, CodeProvider, PlaceProvider}
     ENABLE_COMMAND_PALETTE = True
     ALLOW_SELECT = False
     DEFAULT_MODE = FIRST
 
     def __init__(self, project: Project, language: str = "en") -> None:
+        # each project has its own first room, so it cannot be one for the class
+        self.DEFAULT_MODE = kept_room(project, MODES, FIRST)  # type: ignore[misc]
         super().__init__()
         self.HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+        self.animation_level = "none"
         self.project, self.language = project, language
+        self.own_keys = OwnKeys()
         for theme in THEMES:
             self.register_theme(theme)
         for name, make in MODES.items():
             self.add_mode(name, partial(make, project, language))
         known = project.remembered(THEME)
         self.theme = known if known in self.available_themes else DARK.name
+
+    @property
+    def actions(self) -> tuple[Action, ...]:
+        """All actions with the keys in force."""
+        return self.own_keys.actions
+
+    def on_mount(self) -> None:
+        """The reader's own keys, what of them could not be used, and the door for failures."""
+        watch_tasks(self)
+        self.set_keymap(self.own_keys.bindings())
+        if self.own_keys.problems:
+            words = "\n".join(self.own_keys.problems[:KEY_PROBLEMS_MOST])
+            self.notify(words, title=FILE, severity="warning", timeout=KEY_PROBLEMS_SECONDS)
 
     def on_ready(self) -> None:
         """What lives as long as the program is no garbage: collecting it would stop the keys."""
@@ -75,14 +98,14 @@ class QualcodeApp(App[None]):
     @on(PassagesAsked)
     async def _passages_asked(self, event: PassagesAsked) -> None:
         """All passages of a code, on the screen for quotes."""
-        await self._enter("quotes", "show_code", event.code)
+        await self.enter("quotes", "show_code", event.code)
 
     @on(PlaceAsked)
     async def _place_asked(self, event: PlaceAsked) -> None:
         """A passage in its context."""
-        await self._enter("coding", "show_place", event.document, event.start, event.end)
+        await self.enter("coding", "show_place", event.document, event.start, event.end)
 
-    async def _enter(self, mode: str, what: str, *values: Any) -> None:
+    async def enter(self, mode: str, what: str, *values: Any) -> None:
         """Go to a room and ask its screen for something."""
         if mode not in MODES:
             self.notify(f"There is no room '{mode}' yet.", severity="warning")
@@ -95,7 +118,33 @@ class QualcodeApp(App[None]):
 
     def action_help(self) -> None:
         """All keys that work here."""
-        self.push_screen(keys_card(getattr(self.screen, "HELP_PLACES", ("app",))))
+        self.push_screen(keys_card(self.screen, self.own_keys))
+
+    def action_jump(self) -> None:
+        """Letters over the panes."""
+        jump(self.screen)
+
+    def action_history(self) -> None:
+        """All that was done."""
+        self.push_screen(HistoryCard(self.project))
+
+    def action_memos(self) -> None:
+        """All memos, and a new one on what is before the reader."""
+        from qualcode.tui.dialogs.memos import MemoList
+        from qualcode.tui.memo_entries import targets_of
+
+        self.push_screen(MemoList(self.project, self.language, list(targets_of(self.screen))))
+
+    def action_write_report(self) -> None:
+        """The report as a file."""
+        from qualcode.tui.dialogs.exporting import FileDialog, report_saving
+
+        def written(path: Path | None) -> None:
+            if path is not None:
+                self.notify(str(path), title="Report written")
+
+        saving = report_saving(self.project.path, self.language)
+        self.push_screen(FileDialog(saving, self.project.path, self.project.coder), written)
 
     def action_next_theme(self) -> None:
         """Dark, light, high contrast."""
@@ -111,6 +160,7 @@ class QualcodeApp(App[None]):
                 keep = getattr(screen, "keep_place", None)
                 if keep is not None:
                     attempt(screen, keep)
+        attempt(self, partial(keep_room, self.project, self.current_mode, MODES))
         self.exit()
 
     def notify(
@@ -136,10 +186,9 @@ class QualcodeApp(App[None]):
             return True
 
     def _fatal_error(self) -> None:
-        """A crash prints no values of variables: they hold words of transcripts."""
+        """A crash tells no values and no messages: they hold words of transcripts."""
         self.bell()
-        trace = Traceback(show_locals=False, width=None, suppress=[rich])
-        self._exit_renderables.append(Segments(self.console.render(trace, self.console.options)))
+        self._exit_renderables.append(Text(crash_report(sys.exc_info()[1] or self._exception)))
         self._close_messages_no_wait()
 
     async def on_key(self, event: events.Key) -> None:

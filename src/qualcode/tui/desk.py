@@ -6,20 +6,21 @@ is stored. Errors are `QualcodeError` and leave the desk as it was.
 
 from __future__ import annotations
 
-from bisect import insort
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from qualcode.domain.codebook import Codebook, Scale
-from qualcode.domain.coding import Coding, Degree, DegreeDetails, Segment, SegmentCoding
+from qualcode.domain.coding import Degree, DegreeDetails, Segment
 from qualcode.domain.document import DocumentInfo, Transcript
 from qualcode.domain.people import Act, Organisation
 from qualcode.domain.span import Span
 from qualcode.errors import Conflict
-from qualcode.tui.slots import kept_slots
-from qualcode.tui.widgets.marks import Item, items_of
+from qualcode.tui.held import Held
+from qualcode.tui.slots import MOST, kept_slots
+from qualcode.tui.whose import OWN
+from qualcode.tui.widgets.marks import Item, Touched
 
 if TYPE_CHECKING:
     from qualcode.services.workspace import Project
@@ -42,11 +43,15 @@ class Desk:
         self.project = project
         self.language = language
         self.transcript: Transcript | None = None
-        self.segments: Sequence[Segment] = ()
+        self.held = Held()
+        self.touched: list[Touched] | None = None
         self.states: Mapping[int, str] = {}
         self.recent: Sequence[str] = ()
         self.slots: list[str] = list(project.remembered(SLOTS) or ())
         self.counts: Mapping[str, tuple[int, int]] = {}
+        self.own_only = bool(project.remembered(OWN))
+        self._at = 0
+        self._stale_recent = True
         self.seen = project.changed()
 
     @property
@@ -76,54 +81,55 @@ class Desk:
         self.recount()
         return self.transcript
 
+    @property
+    def segments(self) -> Sequence[Segment]:
+        """The passages of the open document, in order."""
+        return self.held.segments
+
     def reload(self) -> None:
         """Read the codings of the open document and the recent codes anew."""
         if self.transcript is not None:
-            self.segments = self.project.codings.segments(self.transcript.document.id)
-            self._remember()
+            self._at = self.project.codings.last_act()
+            self.held = Held(self.project.codings.segments(self.transcript.document.id))
+            self.touched = None
+            self._remember(self.project.codings.recent_codes())
 
-    def _take(self, coding: Coding) -> None:
-        """Put one coding, as it is stored now, among those of the document.
+    def renew(self) -> None:
+        """Read what was changed since; `touched` says where, None for everywhere.
 
-        The others are not read again: with thousands of them that would be felt at every key.
+        The other codings are not read again: with thousands of them that would be felt at every
+        key.
         """
-        old = next((each for each in self.segments if each.id == coding.segment), None)
-        fresh = SegmentCoding(
-            coding.id, coding.code, coding.valence, coding.confidence, coding.label
-        )
-        there = old.codings if old else ()
-        kept = [fresh if each.id == fresh.id else each for each in there]
-        segment = Segment(
-            coding.segment,
-            coding.document_id,
-            coding.start,
-            coding.end,
-            coding.coder,
-            coding.standing,
-            coding.memo,
-            old.case_id if old else None,
-            tuple(kept) if fresh in kept else (*kept, fresh),
-            coding.degrees,
-        )
-        others = [each for each in self.segments if each.id != segment.id]
-        insort(others, segment, key=lambda each: (each.start, -each.end))
-        self.segments = others
-        self._remember()
+        if self.transcript is None:
+            return
+        news = self.project.codings.news(self.transcript.document.id, self._at)
+        if news is None:
+            self.reload()
+            return
+        self._at = news.at
+        self.touched = self.held.exchange(news.ids, news.segments)
+        self.seen = self.project.changed()
 
-    def _remember(self) -> None:
-        """Read the recent codes anew, and let each keep its digit."""
-        self.recent = self.project.codings.recent_codes()
-        slots = kept_slots(self.slots, self.recent)
+    def _remember(self, recent: Sequence[str]) -> None:
+        """Know the recent codes, and let each keep its digit."""
+        self.recent, self._stale_recent = recent, False
+        slots = kept_slots(self.slots, recent)
         if slots != self.slots:
             self.slots = slots
             self.project.remember(SLOTS, slots)
         self.seen = self.project.changed()
 
+    def _used(self, code: str) -> None:
+        """A code was used just now."""
+        self._remember([code, *(each for each in self.recent if each != code)][:MOST])
+
     def recount(self) -> None:
-        """Read progress and counts anew: they may come a moment after the codings."""
+        """Read progress, counts and recent codes anew: they may come a moment after the codings."""
         if self.transcript is not None:
             self.states = self.project.units.states(self.transcript.document.id)
             self.counts = self.project.codings.counts()
+            if self._stale_recent:
+                self._remember(self.project.codings.recent_codes())
 
     def changed_elsewhere(self) -> bool:
         """Whether somebody else, or another screen, changed the project since it was read."""
@@ -131,7 +137,7 @@ class Desk:
 
     def item(self, known: str | None) -> Item | None:
         """The coding with that id, if it is still there."""
-        return next((each for each in items_of(self.segments) if each.id == known), None)
+        return self.held.item(known)
 
     def counts_here(self) -> dict[str, int]:
         """Passages in this document by code, those of sub-codes included, each passage once."""
@@ -175,18 +181,20 @@ class Desk:
         there = self._given(code, span)
         if there is not None:
             return Done(f"{self.name(code)} is there already", there.id)
-        made = self.project.codings.add(self._id, span, code)
-        self._take(made)
+        made = self.project.codings.add(self.open_id, span, code)
+        self.renew()
+        self._used(code)
         more = f" · usually {usual}" if usual else ""
         return Done(f"Coded {self.name(code)}{more}", made.id)
 
     def valence(self, item: Item, value: str) -> Done:
         """Set the valence of a coding; the value that it has already is cleared."""
-        coding = self._own(item).coding
+        coding = self.own(item).coding
         if coding is None:
             raise Conflict("This passage has no code.", "Valence sits on a code: enter to choose.")
         new = None if coding.valence == value else value
-        self._take(self.project.codings.set(coding.id, {"valence": new}))
+        self.project.codings.set_many([coding.id], {"valence": new})
+        self.renew()
         return Done(f"{self.name(coding.code)}: {new or 'valence cleared'}", coding.id)
 
     def degree(self, item: Item, number: int | None) -> Done:
@@ -194,7 +202,7 @@ class Desk:
 
         A degree that is there keeps its pair and changes its number; several raise Conflict.
         """
-        there = self._own(item).segment.degrees
+        there = self.own(item).segment.degrees
         if len(there) > 1 and number is not None:
             raise Conflict("Several pairs have a degree here.", "Shift+D opens the form.")
         if number is None:
@@ -204,12 +212,12 @@ class Desk:
             self.project.degrees.set(there[0].id, {"value": number})
         else:
             self.project.degrees.add(item.segment.id, DegreeDetails(number))
-        self.reload()
+        self.renew()
         return Done(f"Degree {number}" if number else "Degree cleared", item.id)
 
     def degree_in_full(self, item: Item, details: DegreeDetails, old: Degree | None) -> Done:
         """Add a degree with its pair, or change the one that was shown in the form."""
-        segment = self._own(item).segment
+        segment = self.own(item).segment
         if old is None:
             self.project.degrees.add(segment.id, details)
         else:
@@ -221,37 +229,37 @@ class Desk:
                 "period": details.period,
             }
             self.project.degrees.set(old.id, changes)
-        self.reload()
+        self.renew()
         return Done(f"Degree {details.value}", item.id)
 
     def standing(self, item: Item, value: str | None) -> Done:
         """Set or clear the standing of a passage."""
-        self.project.codings.set_segment(self._own(item).segment.id, {"standing": value})
-        self.reload()
+        self.project.codings.set_segment(self.own(item).segment.id, {"standing": value})
+        self.renew()
         return Done(f"Standing: {value or 'cleared'}", item.id)
 
     def memo(self, item: Item, text: str) -> Done:
         """Set the memo of a passage; without words it is cleared."""
         words = text.strip() or None
-        self.project.codings.set_segment(self._own(item).segment.id, {"memo": words})
-        self.reload()
+        self.project.codings.set_segment(self.own(item).segment.id, {"memo": words})
+        self.renew()
         return Done("Memo kept" if words else "Memo cleared", item.id)
 
     def remove(self, item: Item) -> Done:
         """Take a coding off its passage; where there is none, its degrees."""
-        if self._own(item).coding is not None:
+        if self.own(item).coding is not None:
             self.project.codings.remove([item.id])
         else:
             for degree in item.segment.degrees:
                 self.project.degrees.remove(degree.id)
-        self.reload()
+        self.renew()
         return Done(f"Removed {self.name(item.code) if item.code else 'degree'}")
 
     def mark_read(self, turn: int) -> Done:
         """Mark a turn as read with nothing to code, or take the mark away."""
         read = self.states.get(turn) != "read"
-        self.project.units.mark_read(self._id, [turn], read=read)
-        self.reload()
+        self.project.units.mark_read(self.open_id, [turn], read=read)
+        self.renew()
         return Done(f"Turn {turn} {'read' if read else 'not read'}")
 
     def undo(self) -> Done:
@@ -264,23 +272,24 @@ class Desk:
 
     def _given(self, code: str, span: Span) -> Item | None:
         """The coder's own coding of exactly that passage with that code."""
-        for item in items_of(self.segments):
-            own = item.segment.coder == self.project.coder
-            if own and item.code == code and item.span == span:
+        for item in self.held.at(span):
+            if item.segment.coder == self.project.coder and item.code == code:
                 return item
         return None
 
     def _stepped(self, word: str, act: Act) -> Done:
-        self.reload()
+        self._stale_recent = True
+        self.renew()
         return Done(f"{word}: {act.summary}")
 
     @property
-    def _id(self) -> str:
+    def open_id(self) -> str:
+        """The id of the open document; raises Conflict where none is open."""
         if self.transcript is None:
             raise Conflict("No document is open.", "Ctrl+o opens one.")
         return self.transcript.document.id
 
-    def _own(self, item: Item) -> Item:
+    def own(self, item: Item) -> Item:
         """The item, when it is the coder's own; raises Conflict for another coder's."""
         if self.project.coder and item.segment.coder != self.project.coder:
             raise Conflict(

@@ -4,52 +4,41 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Any
 
+from textual.app import App
 from textual.binding import Binding, BindingType
 
 from qualcode.tui.actions import ACTIONS, PLACES, Action
+from qualcode.tui.key_names import shown
 
-_GLYPHS = {
-    "question_mark": "?",
-    "plus": "+",
-    "minus": "-",
-    "full_stop": ".",
-    "comma": ",",
-    "slash": "/",
-    "less_than_sign": "<",
-    "greater_than_sign": ">",
-    "left": "←",
-    "right": "→",
-    "up": "↑",
-    "down": "↓",
-    "pageup": "page up",
-    "pagedown": "page down",
-}
-_TYPING = ("codes",)
-"""Panes in which letters and signs are typed and do nothing else."""
+DIGITS = tuple("123456789")
+TYPING = ("codes", "writing", "entry")
+"""Places in which letters and signs are typed and do nothing else."""
 
 _INSIDE = {
-    "transcript": ("transcript", "coding", "panes", "document", "app"),
-    "codes": ("codes", "panes", "document", "app"),
-    "here": ("coding", "panes", "document", "app"),
+    "transcript": ("transcript", "coding", "panes", "ways", "finding", "document", "app"),
+    "codes": ("codes", "panes", "ways", "finding", "document", "app"),
+    "here": ("coding", "panes", "ways", "finding", "document", "app"),
     "home": ("home", "app"),
     "quotes": ("quotes", "app"),
     "tables": ("tables", "app"),
+    "themes": ("themes", "app"),
+    "codebook": ("codebook", "app"),
+    "worklist": ("worklist",),
+    "sharing": ("sharing",),
+    "entry": ("entry",),
+    "history": ("history",),
+    "memos": ("memos",),
+    "writing": ("writing",),
 }
 """Places whose keys work at the same time, seen from where the focus is."""
 
 
-def shown(key: str) -> str:
-    """A key as people write it: `?`, `page up`, `ctrl+p`, `F1`."""
-    *before, last = key.split("+")
-    name = _GLYPHS.get(last, last.upper() if last[:1] == "f" and last[1:].isdigit() else last)
-    return "+".join((*before, name))
-
-
 def key_list(action: Action) -> list[str]:
     """The keys of an action as people write them."""
-    if action.keys == tuple("123456789"):
+    if action.keys == DIGITS:
         return ["1–9"]
     return [shown(key) for key in action.keys]
 
@@ -70,7 +59,7 @@ def bindings_for(where: str, *, first: bool = False) -> list[BindingType]:
 
 def _bindings(actions: Iterable[Action]) -> Iterator[Binding]:
     for each in actions:
-        if each.keys == tuple("123456789"):
+        if each.keys == DIGITS:
             for key in each.keys:
                 yield _binding(each, key, f"{each.run}({key})", f"{each.id}.{key}")
         else:
@@ -81,54 +70,98 @@ def _binding(action: Action, keys: str, run: str, name: str) -> Binding:
     return Binding(keys, run, action.label, tooltip=action.tooltip, id=name, show=bool(action.hint))
 
 
-def clashes(actions: Iterable[Action] = ACTIONS) -> list[str]:
-    """A sentence for each key that would mean two things in one place."""
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A key that means several things while a pane has the keys."""
+
+    pane: str
+    key: str
+    actions: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"{shown(self.key)} means {' and '.join(self.actions)} in {self.pane}."
+
+
+def clashing(actions: Iterable[Action] = ACTIONS) -> Iterator[Clash]:
+    """Each key that would mean two things in one place."""
     known = list(actions)
-    found = []
     for pane, places in _INSIDE.items():
         owners: dict[str, list[str]] = defaultdict(list)
         for each in known:
             if each.where in places:
                 for key in each.keys:
                     owners[key].append(each.id)
-        found += [
-            f"{shown(key)} means {' and '.join(ids)} in {pane}."
-            for key, ids in owners.items()
-            if len(ids) > 1
-        ]
-    return found
+        yield from (Clash(pane, key, tuple(ids)) for key, ids in owners.items() if len(ids) > 1)
 
 
-def by_place(places: Iterable[str] = PLACES) -> list[tuple[str, list[Action]]]:
+def clashes(actions: Iterable[Action] = ACTIONS) -> list[str]:
+    """A sentence for each key that would mean two things in one place."""
+    return [str(clash) for clash in clashing(actions)]
+
+
+def actions_of(app: App[Any]) -> tuple[Action, ...]:
+    """All actions with the keys that are in force in a program."""
+    return getattr(app, "actions", ACTIONS)
+
+
+def by_place(
+    places: Iterable[str] = PLACES, actions: Iterable[Action] = ACTIONS
+) -> list[tuple[str, list[Action]]]:
     """Headings with their actions, empty ones left out."""
-    grouped = [(PLACES[p], [each for each in ACTIONS if each.where == p]) for p in places]
+    known = list(actions)
+    grouped = [(PLACES[p], [each for each in known if each.where == p]) for p in places]
     return [(heading, actions) for heading, actions in grouped if actions]
 
 
-def hints_for(pane: str) -> list[tuple[str, str]]:
+def hints_for(pane: str, actions: Iterable[Action] = ACTIONS) -> list[tuple[str, str]]:
     """Keys and two or three words for each, for the line at the bottom, most useful first."""
     places = _INSIDE.get(pane, (pane, "app"))
     ordered = sorted(
-        (each for each in ACTIONS if each.hint and each.where in places),
+        (each for each in actions if each.hint and each.where in places),
         key=lambda each: (each.where == "app", each.where not in ("coding", "codes")),
     )
     hints = [(key_list(each), each.hint) for each in ordered]
-    if pane in _TYPING:
+    if pane in TYPING:
         hints = [
             ([key for key in keys if len(key) > 1 or key in "←→"], hint) for keys, hint in hints
         ]
     return [(keys[0], hint) for keys, hint in hints if keys]
 
 
+_PAGE = """# Keys
+
+The same key means the same thing on every screen. `escape` goes back one step and never loses
+anything. This page is made from the registry of actions.
+
+## Your own keys
+
+Write the keys that you want into a file `keys.toml`, by the names in the last column:
+
+```toml
+[keys]
+"code.memo" = "n"
+"go.uncoded" = ["m", "ctrl+n"]
+"app.theme" = []
+```
+
+An action has one key, several, or none; what the file does not name keeps its key. The file lies in
+`~/.config/qualcode` on Linux, `~/Library/Application Support/qualcode` on macOS and
+`%LOCALAPPDATA%\\qualcode` on Windows; the card of all keys (`?`) names the place. It is read when
+the program starts. A name that is no action, a key that is none, and a key that would mean two
+things in one place are named in a message, and the key of the program stays.
+"""
+
+
 def keys_page() -> str:
     """The text of `docs/keys.md`."""
-    parts = [
-        "# Keys\n\nThe same key means the same thing on every screen. `escape` goes back one step"
-        " and never loses anything.\nThis page is made from the registry of actions.\n"
-    ]
+    parts = [_PAGE]
     for heading, actions in by_place():
-        parts.append(f"\n## {heading}\n\n| keys | what it does | |\n| --- | --- | --- |\n")
-        parts += [f"| {_cell(each)} | {each.label} | {each.tooltip} |\n" for each in actions]
+        parts.append(
+            f"\n## {heading}\n\n| keys | what it does | | name |\n| --- | --- | --- | --- |\n"
+        )
+        parts += [
+            f"| {_cell(each)} | {each.label} | {each.tooltip} | `{each.id}` |\n" for each in actions
+        ]
     return "".join(parts)
 
 

@@ -69,6 +69,17 @@ class Acted(Message):
     words: str
 
 
+@dataclass
+class Locked(Message):
+    """Whether an act waits because another program writes the project."""
+
+    waiting: bool
+
+
+class BookChanged(Message):
+    """The codebook has other codes or labels than before."""
+
+
 class Counted(Message):
     """Progress and counts were read anew."""
 

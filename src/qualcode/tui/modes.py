@@ -24,6 +24,12 @@ def _coding(project: Project, language: str) -> Screen[None]:
     return CodingScreen(project, language)
 
 
+def _codebook(project: Project, language: str) -> Screen[None]:
+    from qualcode.tui.screens.codebook import CodebookScreen
+
+    return CodebookScreen(project, language)
+
+
 def _home(project: Project, language: str) -> Screen[None]:
     from qualcode.tui.screens.home import HomeScreen
 
@@ -42,11 +48,19 @@ def _tables(project: Project, language: str) -> Screen[None]:
     return TablesScreen(project, language)
 
 
+def _themes(project: Project, language: str) -> Screen[None]:
+    from qualcode.tui.screens.themes import ThemesScreen
+
+    return ThemesScreen(project, language)
+
+
 MODES: Mapping[str, Maker] = {
     "home": _home,
     "coding": _coding,
     "quotes": _quotes,
     "tables": _tables,
+    "codebook": _codebook,
+    "themes": _themes,
 }
 """In the order of their function keys."""
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from qualcode.domain.coding import Coding
 from qualcode.errors import Conflict
+from qualcode.tui.widgets.column_list import counted
 
 if TYPE_CHECKING:
     from qualcode.services.workspace import Project
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 def number_of(codings: Sequence[Coding]) -> str:
     """How many passages there are, in words."""
-    return "1 passage" if len(codings) == 1 else f"{len(codings)} passages"
+    return counted(len(codings), "passage")
 
 
 class Passages:
@@ -51,22 +52,6 @@ class Passages:
         """Set the memo of each passage; without words it is cleared."""
         self._set({"memo": words.strip() or None})
         return "Memo kept" if words.strip() else "Memo cleared"
-
-    def gather(self, theme: str) -> str:
-        """Put them under a theme by its id."""
-        new = self._project.themes.gather(theme, self._members)
-        name = self._project.themes.resolve(theme).name
-        there = "" if new else " already"
-        return f"{number_of(self.codings)} under {name}{there}"
-
-    def gather_new(self, name: str) -> str:
-        """Put them under a new theme; raises Conflict when there is one of that name."""
-        theme = self._project.themes.add(name, self._members)
-        return f"{number_of(self.codings)} under the new theme {theme.name}"
-
-    @property
-    def _members(self) -> dict[str, list[str]]:
-        return {"segment": list(dict.fromkeys(coding.segment for coding in self.codings))}
 
     def _set(self, changes: dict[str, str | None]) -> None:
         self._project.codings.set_many([coding.id for coding in self.codings], changes)

@@ -1,4 +1,4 @@
-"""Places in a transcript from what people type: words to find, a turn, a time, a percentage."""
+"""Places in a transcript from what people type: a turn, a time, a percentage."""
 
 from __future__ import annotations
 
@@ -6,26 +6,6 @@ import re
 
 from qualcode.domain.document import Transcript
 from qualcode.errors import NotFound
-
-_HITS_MOST = 5000
-
-
-def hits(text: str, words: str) -> list[tuple[int, int]]:
-    """Where the words stand, whatever their case; `*` at the end of a word is any ending.
-
-    Spaces fit any white space. At most 5,000 places.
-    """
-    parts = [re.escape(word).replace(r"\*", r"\w*") for word in words.split()]
-    if not parts:
-        return []
-    pattern = re.compile(r"\s+".join(parts), re.IGNORECASE)
-    found: list[tuple[int, int]] = []
-    for match in pattern.finditer(text):
-        if match.end() > match.start():
-            found.append(match.span())
-        if len(found) >= _HITS_MOST:
-            break
-    return found
 
 
 def place_of(words: str, transcript: Transcript) -> int:

@@ -137,12 +137,11 @@ def with_field(line: str, name: str, value: str) -> str:
 
 
 def completions(line: str, known: Vocabulary, most: int = 8) -> list[Completion]:
-    """Ways to finish the last word of a line, best first."""
+    """Ways to finish the last word of a line, best first; none where no word is begun."""
     last = next((token for token in _TOKEN.finditer(line) if token.end() == len(line)), None)
-    start = last.start() if last else len(line)
-    before = line[:start]
     if last is None:
-        return [Completion(f"{before}{name}:", f"{name}:", "") for name in FIELDS[:most]]
+        return []
+    before = line[: last.start()]
     fields: Sequence[str] = FIELDS
     if last["field"] in FIELDS:
         fields, typed = (last["field"],), _bare(last["value"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import ClassVar
 
 from rich.text import Text
@@ -17,6 +18,7 @@ from textual.widgets import Input, Label, Static
 
 from qualcode.domain.codebook import Scale, ScaleValue, in_language
 from qualcode.domain.coding import DegreeDetails
+from qualcode.tui.fitting import fitted
 
 FIELDS = (
     ("from", "From", "organisation"),
@@ -24,6 +26,9 @@ FIELDS = (
     ("activity", "Activity", "what they do together"),
     ("period", "Period", ""),
 )
+
+_WIDTH = 90
+"""Cells of the row of anchors before the form has a size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +42,21 @@ class DegreeAsked:
     language: str = "en"
 
 
-class DegreeForm(ModalScreen[DegreeDetails | None]):
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What was filled in; `another` when it is to stand beside the degree that is there."""
+
+    details: DegreeDetails
+    another: bool = False
+
+
+class DegreeForm(ModalScreen[Filled | None]):
     """Digits choose the degree while the number has the focus; enter keeps, escape goes back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Back"),
         Binding("ctrl+s", "keep", "Keep"),
+        Binding("ctrl+n", "keep(True)", "Keep as another degree", priority=True),
     ]
     AUTO_FOCUS = "Number"
 
@@ -74,22 +88,27 @@ class DegreeForm(ModalScreen[DegreeDetails | None]):
                         id=name,
                         max_length=200,
                     )
-            yield Label("tab next · → takes what is proposed · enter keeps · esc back", id="foot")
+            yield Label(
+                "tab next · → takes what is proposed · enter keeps · ctrl+n as one more · esc back",
+                id="foot",
+            )
 
     @on(Input.Submitted)
-    def action_keep(self) -> None:
-        """Give what was filled in."""
+    def _submitted(self) -> None:
+        self.action_keep()
+
+    def action_keep(self, another: bool = False) -> None:
+        """Give what was filled in; `another` leaves the degree that is there as it is."""
         words = {name: self.query_one(f"#{name}", Input).value.strip() for name, _, _ in FIELDS}
         number = self.query_one(Number).value
-        self.dismiss(
-            DegreeDetails(
-                number,
-                words["from"] or None,
-                words["to"] or None,
-                words["activity"] or None,
-                words["period"] or None,
-            )
+        details = DegreeDetails(
+            number,
+            words["from"] or None,
+            words["to"] or None,
+            words["activity"] or None,
+            words["period"] or None,
         )
+        self.dismiss(Filled(details, another))
 
 
 class Number(Static, can_focus=True):
@@ -110,12 +129,32 @@ class Number(Static, can_focus=True):
             text.append(f" {each.value} ", style="bold reverse" if chosen else "bold")
             label = in_language(each.label, self._language, each.id)
             text.append(f" {label}  ", style="bold" if chosen else "")
-        lit = next((each for each in self._values if each.value == self.value), None)
-        if lit is not None:
-            text.append(f"\n{in_language(lit.anchor, self._language)}")
-            question = in_language(lit.question, self._language)
-            if question:
-                text.append(f"\n{question}", style="italic")
+        text.append("\n")
+        text.append_text(self._beside())
+        return text
+
+    def _beside(self) -> Text:
+        """The anchors of the chosen value and its neighbours side by side, and below them the
+        questions that tell each from the one before."""
+        place = next((n for n, v in enumerate(self._values) if v.value == self.value), 0)
+        first = max(0, min(place - 1, len(self._values) - 3))
+        near = self._values[first : first + 3]
+        width = max(12, (self.size.width or _WIDTH) // max(1, len(near)) - 2)
+        columns = [
+            wrap(f"{each.value}  {in_language(each.anchor, self._language)}", width) or [""]
+            for each in near
+        ]
+        text = Text()
+        for row in range(max(map(len, columns), default=0)):
+            for each, column in zip(near, columns, strict=True):
+                words = column[row] if row < len(column) else ""
+                style = "bold" if each.value == self.value else "dim"
+                text.append(fitted(words, width) + "  ", style=style)
+            text.append("\n")
+        for each in self._values[max(place, 1) : place + 2]:
+            question = in_language(each.question, self._language)
+            if question and each.value is not None:
+                text.append(f"{each.value - 1} or {each.value}?  {question}\n", style="italic")
         return text
 
     def on_key(self, event: events.Key) -> None:

@@ -65,7 +65,7 @@ class FileDialog(ModalScreen[Path | None]):
 
     def compose(self) -> ComposeResult:
         """The line for the file, and a line for each choice."""
-        tab = "  ·  tab language, profile" if self._saving.choices else ""
+        tab = f"  ·  tab {', '.join(self._saving.choices)}" if self._saving.choices else ""
         with Vertical(id="dialog"):
             yield Label(self._saving.title, id="title")
             yield Input(str(self._saving.start), compact=True)

@@ -124,7 +124,7 @@ class ImportDialog(ModalScreen[bool]):
                 compact=True,
                 id="path",
             )
-            yield Label("Case that they belong to  (a new name makes a new case)", classes="field")
+            yield Label("Case  (a new name makes a new case)", classes="field")
             yield Input(
                 self._target.case,
                 placeholder="empty: no case yet",
@@ -136,7 +136,7 @@ class ImportDialog(ModalScreen[bool]):
             yield Static("", id="going", markup=False)
             with VerticalScroll(id="account"):
                 yield Static("", id="outcomes", markup=False)
-            yield Label("→ finishes a name · tab next · enter imports · esc back", id="foot")
+            yield Label("→ finishes · tab next · enter imports · esc back", id="foot")
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
@@ -199,6 +199,7 @@ class ImportDialog(ModalScreen[bool]):
         else:
             self._say(summary_of(event.outcomes))
             self.query_one("#outcomes", Static).update(account_of(event.outcomes))
+            self.add_class("-told")
             self.query_one("#account", VerticalScroll).scroll_home(animate=False)
         if self._came and not event.error:
             self._state = "done"

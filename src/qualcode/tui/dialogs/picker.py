@@ -23,7 +23,11 @@ from qualcode.tui.widgets.line_list import Entry, LineList
 @dataclass(frozen=True, slots=True)
 class Choices:
     """What can be chosen: an entry for each findable thing; `used` and `recent` decide the order
-    among those that fit alike."""
+    among those that fit alike.
+
+    `offers` are made of what was typed and stand last: what their id begins with, and their words
+    with `{}` for what was typed.
+    """
 
     title: str
     entries: Mapping[str, Entry]
@@ -31,6 +35,7 @@ class Choices:
     used: Mapping[str, int] = field(default_factory=dict)
     recent: Sequence[str] = ()
     prompt: str = "Type to find"
+    offers: Sequence[tuple[str, str]] = ()
 
 
 class Picker(ModalScreen[str | None]):
@@ -48,13 +53,16 @@ class Picker(ModalScreen[str | None]):
         super().__init__()
         self._choices, self._book, self._language = choices, book, language
         self._early: list[events.Key] = []
+        self._narrowed = ""
+        self._over = False
+        self._filtered = FilterList(prompt=choices.prompt, empty="Nothing fits", once=True)
 
     def compose(self) -> ComposeResult:
         """The title, the list and, for codes, the definition."""
         with Vertical(id="dialog"):
             yield Label(self._choices.title, id="title", markup=False)
             with Horizontal():
-                yield FilterList(prompt=self._choices.prompt, empty="Nothing fits")
+                yield self._filtered
                 if self._book is not None:
                     yield Definition()
 
@@ -69,10 +77,14 @@ class Picker(ModalScreen[str | None]):
         self._narrow(event.value)
 
     def _narrow(self, words: str) -> None:
-        known = self._choices
+        known, self._narrowed = self._choices, words
         ids = ranked(words, known.findables, known.used, known.recent)
         lines = self.query_one(LineList)
-        lines.show([known.entries[each] for each in ids], ids[0] if ids else None)
+        entries = [known.entries[each] for each in ids]
+        typed = " ".join(words.split())
+        if typed:
+            entries += [Entry(f"{id_}{typed}", said.format(typed)) for id_, said in known.offers]
+        lines.show(entries, entries[0].id if entries else None)
         self._define(lines.lit_id)
 
     @on(LineList.Lit)
@@ -83,6 +95,11 @@ class Picker(ModalScreen[str | None]):
     def _chosen(self, event: LineList.Chosen) -> None:
         self.dismiss(event.id)
 
+    def on_unmount(self) -> None:
+        """Keys that came after the choice belong to what lies below."""
+        for event in self._filtered.late:
+            self.app.post_message(event)
+
     def _define(self, lit: str | None) -> None:
         if self._book is not None:
             code = self._book.by_id.get(lit or "")
@@ -91,13 +108,17 @@ class Picker(ModalScreen[str | None]):
     def take(self, event: events.Key) -> bool:
         """A key that was pressed before this dialog had the focus; whether it belongs here."""
         typed = bool(event.character) and event.is_printable
-        if not typed and event.key != "enter":
+        if not self._over and not typed and event.key != "enter":
             return False
         if not self.is_mounted:
             self._early.append(event)
+        elif self._over:
+            self._filtered.late.append(events.Key(event.key, event.character))
         elif typed:
             self.query_one(Input).insert_text_at_cursor(event.character or "")
         else:
-            self._narrow(self.query_one(Input).value)
+            if self.query_one(Input).value != self._narrowed:
+                self._narrow(self.query_one(Input).value)
+            self._over = self.query_one(LineList).lit_id is not None
             self.query_one(LineList).action_choose()
         return True

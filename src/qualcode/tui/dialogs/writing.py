@@ -11,37 +11,77 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label, TextArea
 
+from qualcode.domain.people import MEMO_KINDS
+from qualcode.tui.dialogs.card import Confirm
+from qualcode.tui.keymap import bindings_for
+from qualcode.tui.messages import attempt
+from qualcode.tui.outside_editor import WARNING, edit_outside
+from qualcode.tui.widgets.status_line import HintLine
+
 
 class MemoEditor(ModalScreen[str | None]):
-    """Gives the words; escape keeps them too, so that nothing typed is lost."""
+    """Gives the words; escape keeps them too, so that nothing typed is lost.
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "keep", "Keep and close", priority=True),
-        Binding("ctrl+s", "keep", "Keep and close", priority=True),
-    ]
+    With a kind it is shown and can be changed; it is read from `kind` afterwards.
+    """
+
+    BINDINGS = bindings_for("writing", first=True)
     AUTO_FOCUS = "TextArea"
 
-    def __init__(self, title: str, text: str) -> None:
+    def __init__(
+        self, title: str, text: str, kind: str | None = None, *, outside: bool = False
+    ) -> None:
         super().__init__()
         self._title, self._text = title, text
+        self._first_kind = self.kind = kind
+        self._outside = outside
 
     def compose(self) -> ComposeResult:
         """The title and the page."""
         with Vertical(id="dialog"):
             yield Label(self._title, id="title", markup=False)
             yield TextArea(self._text, soft_wrap=True, show_line_numbers=False, compact=True)
-            yield Label("escape keeps it · ctrl+z takes back", id="foot")
+            yield Label("", id="kind", markup=False)
+            yield HintLine(id="hints")
 
     def on_mount(self) -> None:
         """Write on at the end."""
-        area = self.query_one(TextArea)
-        area.cursor_blink = False
-        area.move_cursor(area.document.end)
+        self._area = self.query_one(TextArea)
+        self._area.cursor_blink = False
+        self._area.move_cursor(self._area.document.end)
+        self.query_one(HintLine).show_for("writing", () if self.kind else ("kind",))
+        self._show_kind()
+        if self._outside:
+            self.call_after_refresh(self.action_outside)
 
     def action_keep(self) -> None:
         """Give the words, or None when nothing was changed."""
-        words = self.query_one(TextArea).text
-        self.dismiss(None if words == self._text else words)
+        words = self._area.text
+        same = words == self._text and self.kind == self._first_kind
+        self.dismiss(None if same else words)
+
+    def action_next_kind(self) -> None:
+        """Analytic, methodological, reflexive."""
+        if self.kind is not None:
+            place = MEMO_KINDS.index(self.kind) if self.kind in MEMO_KINDS else -1
+            self.kind = MEMO_KINDS[(place + 1) % len(MEMO_KINDS)]
+            self._show_kind()
+
+    def action_outside(self) -> None:
+        """Write on in the reader's own editor, after a warning."""
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                words = attempt(self, lambda: edit_outside(self.app, self._area.text))
+                if words is not None and words != self._area.text:
+                    self._area.replace(words, (0, 0), self._area.document.end)
+
+        self.app.push_screen(Confirm(WARNING, "go on"), answered)
+
+    def _show_kind(self) -> None:
+        label = self.query_one("#kind", Label)
+        label.display = self.kind is not None
+        label.update(f"A memo that is {self.kind}")
 
 
 class Ask(ModalScreen[str | None]):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widgets import Static
 
 from qualcode.errors import NotFound
@@ -15,24 +16,34 @@ from qualcode.tui.desk import Desk
 from qualcode.tui.dialogs.writing import Ask
 from qualcode.tui.keymap import bindings_for
 from qualcode.tui.looks import look_of
-from qualcode.tui.messages import Acted, CaretMoved, Counted, FindChanged, FindClosed, attempt
+from qualcode.tui.messages import BookChanged, CaretMoved, Counted, Locked, attempt
 from qualcode.tui.modes import BREAKPOINTS
-from qualcode.tui.places import hits, place_of
+from qualcode.tui.places import place_of
 from qualcode.tui.screens.coding_dialogs import document_picker
-from qualcode.tui.widgets.find_bar import FindBar
+from qualcode.tui.whereabouts import Whereabouts, keep_whereabouts, kept_whereabouts
+from qualcode.tui.widgets.column_list import percent
+from qualcode.tui.widgets.finder import Finder
 from qualcode.tui.widgets.marks import Look
+from qualcode.tui.widgets.panes import ORDER
+from qualcode.tui.widgets.row_painter import TINTS
 from qualcode.tui.widgets.status_line import StatusLine
-from qualcode.tui.widgets.workbench import Workbench
+from qualcode.tui.widgets.ways import Ways
 
 if TYPE_CHECKING:
     from qualcode.services.workspace import Project
 
-PLACE = "coding.place"
 LEAST = (60, 16)
 """Columns and rows below which there is no room to code."""
 ROOMY = 80
 """Columns from which the line on top says everything."""
-_POLL_SECONDS = 2.0
+COUNTED = ("coded", "read", "unread")
+"""States of turns that somebody is to read."""
+_POLL_SECONDS, _KEEP_SECONDS = 2.0, 60.0
+
+LOCK_SECONDS = 0.25
+"""How long a key may wait for another program that writes the project."""
+TOP_SECONDS = 0.05
+"""How long after a move the line on top follows."""
 
 
 class CodingScreen(Screen[None]):
@@ -41,7 +52,7 @@ class CodingScreen(Screen[None]):
     CSS_PATH = "coding.tcss"
     BINDINGS = bindings_for("document")
     AUTO_FOCUS = "Transcript"
-    HELP_PLACES = ("coding", "transcript", "document", "panes", "codes", "app")
+    HELP_PLACES = ("coding", "transcript", "ways", "finding", "document", "panes", "codes", "app")
 
     def __init__(self, project: Project, language: str = "en", document: str | None = None) -> None:
         super().__init__()
@@ -49,45 +60,53 @@ class CodingScreen(Screen[None]):
         self.project = project
         self.desk = Desk(project, language)
         self._wanted = document
-        self._hits: list[tuple[int, int]] = []
-        self._origin = 0
-        self._done = (0, 0)
+        self._top_waits: Timer | None = None
+        self._waits = False
+        self._done = (0, 0, 0)
 
     def look(self) -> Look:
         """Names, hues and letters of the codes, for the theme in force."""
         return look_of(self.desk.book, self.desk.language, self.app.current_theme)
 
     def compose(self) -> ComposeResult:
-        """Where one is, the workbench, the line for finding."""
+        """Where one is, and the workbench with the ways through it."""
         yield StatusLine(id="top")
-        yield Workbench(self.desk, self.look())
-        yield FindBar()
+        yield Finder(Ways(self.desk, self.look(), self._go_to_place))
         yield Static("This window is too small to code in.\nMake it at least 60 × 16.", id="small")
 
     def on_mount(self) -> None:
         """Open the document that was asked for, else the last one, else the first."""
-        self.bench = self.query_one(Workbench)
-        self.find_bar = self.query_one(FindBar)
+        self.ways = self.query_one(Ways)
+        self.finder = self.query_one(Finder)
+        self.bench = self.ways.bench
         self.top = self.query_one("#top", StatusLine)
-        self.find_bar.display = False
+        self.project.wait_at_most(LOCK_SECONDS)
         self.set_interval(_POLL_SECONDS, self._look_again)
+        self.set_interval(_KEEP_SECONDS, partial(attempt, self, self.keep_place))
         self.app.theme_changed_signal.subscribe(self, lambda _: self.bench.show_look(self.look()))
         self.call_after_refresh(attempt, self, self._open_first)
 
     def _open_first(self) -> None:
         if self.desk.document is not None:
             return
-        place = self.project.remembered(PLACE) or {}
-        known = {info.id: info for info in self.project.documents.list()}
-        wanted = self._wanted
-        if wanted is not None:
-            self.show_document(wanted)
-        elif place.get("document") in known:
-            self.show_document(place["document"], int(place.get("offset", 0)))
+        known = [info.id for info in self.project.documents.list()]
+        place = kept_whereabouts(self.project, known)
+        if self._wanted is not None:
+            self.show_document(self._wanted)
+        elif place is not None:
+            self._return_to(place)
         elif known:
-            self.show_document(next(iter(known)))
+            self.show_document(known[0])
         else:
             self.top.show("No transcripts yet", "qualcode import FILE brings them in")
+
+    def _return_to(self, place: Whereabouts) -> None:
+        """As it was when the program was left."""
+        if place.tint in TINTS:
+            self.bench.view.scene.tint = place.tint
+        self.show_document(place.document, place.offset)
+        if place.pane in ORDER:
+            self.bench.panes.show(place.pane)
 
     # documents
 
@@ -95,13 +114,17 @@ class CodingScreen(Screen[None]):
         """Open a document by id or name with the cursor at an offset; raises NotFound."""
         self.keep_place()
         self.desk.open(document)
-        self._hits = []
         self.bench.open(at)
+        self.finder.opened()
         self._count()
         self._show_top()
 
     def show_place(self, document: str, start: int, end: int) -> None:
-        """Show a passage in its context, selected."""
+        """Show a passage in its context, selected; the way back is kept."""
+        self.ways.leave()
+        self._go_to_place(document, start, end)
+
+    def _go_to_place(self, document: str, start: int, end: int) -> None:
         if self.desk.document is None or self.desk.document.id != document:
             self.show_document(document, start)
         view = self.bench.view
@@ -111,12 +134,16 @@ class CodingScreen(Screen[None]):
         view.focus()
 
     def keep_place(self) -> None:
-        """Remember the document and the cursor for the next time."""
-        if self.desk.document is not None:
-            offset = self.bench.view.caret.cursor
-            place = {"document": self.desk.document.id, "offset": offset}
-            if place != self.project.remembered(PLACE):
-                self.project.remember(PLACE, place)
+        """Remember document, cursor, pane and colouring for the next time."""
+        if self.desk.document is None:
+            return
+        view = self.bench.view
+        place = Whereabouts(
+            self.desk.document.id, view.caret.cursor, self.bench.panes.current, view.scene.tint
+        )
+        up_to_date = not self.desk.changed_elsewhere()
+        if keep_whereabouts(self.project, place) and up_to_date:
+            self.desk.seen = self.project.changed()
 
     def on_screen_resume(self) -> None:
         """Another screen may have changed something."""
@@ -143,6 +170,7 @@ class CodingScreen(Screen[None]):
 
         def chosen(document: str | None) -> None:
             if document is not None:
+                self.ways.leave()
                 attempt(self, lambda: self.show_document(document))
 
         self.app.push_screen(document_picker(self.desk), chosen)
@@ -154,52 +182,8 @@ class CodingScreen(Screen[None]):
             place = known.index(self.desk.document.id) + by
             if not 0 <= place < len(known):
                 raise NotFound("No document in that direction.")
+            self.ways.leave()
             self.show_document(known[place])
-
-    # finding
-
-    def action_find(self) -> None:
-        """Find words in this document, from the cursor on."""
-        self._origin = self.bench.view.caret.cursor
-        self.find_bar.open()
-
-    def action_found(self, by: int) -> None:
-        """To the next place found; raises NotFound when nothing was searched for."""
-        if not self._hits:
-            raise NotFound("Nothing was searched for.", "/ finds words.")
-        cursor = self.bench.view.caret.cursor
-        if by > 0:
-            place = bisect_right(self._hits, (cursor, len(self._text())))
-        else:
-            place = bisect_left(self._hits, (cursor, 0)) - 1
-        self._go_to_hit(place % len(self._hits))
-
-    @on(FindChanged)
-    def _find(self, event: FindChanged) -> None:
-        if event.go_on and self._hits:
-            self.action_found(event.go_on)
-            return
-        self._hits = hits(self._text(), event.words)
-        self.bench.view.show_hits(self._hits)
-        if self._hits:
-            self._go_to_hit(bisect_left(self._hits, (self._origin, 0)) % len(self._hits))
-        else:
-            self.bench.view.go(self._origin)
-            self.find_bar.say("no place" if event.words.strip() else "")
-
-    @on(FindClosed)
-    def _find_closed(self) -> None:
-        self.bench.view.focus()
-
-    def _go_to_hit(self, place: int) -> None:
-        self.bench.view.go(self._hits[place][0])
-        words = f"{place + 1} of {len(self._hits)}"
-        self.find_bar.say(words)
-        if not self.find_bar.display:
-            self.bench.hints.say(f"Found {words}")
-
-    def _text(self) -> str:
-        return self.desk.transcript.text if self.desk.transcript else ""
 
     def action_go_to(self) -> None:
         """To a turn, a time or a part of the document."""
@@ -209,7 +193,7 @@ class CodingScreen(Screen[None]):
             if words and transcript is not None:
                 place = attempt(self, lambda: place_of(words, transcript))
                 if place is not None:
-                    self.bench.view.go(place)
+                    self.ways.leap(place)
 
         self.app.push_screen(Ask("Go to", "turn 40 · time 12:30 · 50%"), asked)
 
@@ -217,11 +201,21 @@ class CodingScreen(Screen[None]):
 
     @on(CaretMoved)
     def _caret_moved(self) -> None:
+        """A frame from the first to the last row costs more than two: the line waits a moment."""
+        if self._top_waits is None:
+            self._top_waits = self.set_timer(TOP_SECONDS, self._show_top)
+
+    @on(Locked)
+    def _locked(self, event: Locked) -> None:
+        self._waits = event.waiting
         self._show_top()
 
-    @on(Acted)
+    @on(BookChanged)
+    def _book_changed(self) -> None:
+        self.bench.show_look(self.look())
+
     @on(Counted)
-    def _acted(self) -> None:
+    def _counted(self) -> None:
         self._count()
         self._show_top()
 
@@ -231,25 +225,32 @@ class CodingScreen(Screen[None]):
         self.set_class(small, "-small")
 
     def _count(self) -> None:
-        states = [state for state in self.desk.states.values() if state != "interviewer"]
-        self._done = (sum(state != "unread" for state in states), len(states))
+        states = [state for state in self.desk.states.values() if state in COUNTED]
+        coded = sum(state == "coded" for state in states)
+        self._done = (sum(state != "unread" for state in states), coded, len(states))
 
     def _show_top(self) -> None:
+        if self._top_waits is not None:
+            self._top_waits.stop()
+            self._top_waits = None
         info = self.desk.document
         if info is None:
             return
-        done, turns = self._done
+        read, coded, turns = self._done
         cursor = self.bench.view.caret.cursor
         at = 100 * cursor // max(1, info.characters)
-        codings = sum(len(segment.codings) for segment in self.desk.segments)
+        codings = self.desk.held.codings
         parts = [
             f"{at} %",
-            f"{done}/{turns} turns",
+            f"read {percent(read, turns)}",
+            f"coded {percent(coded, turns)}",
+            "own codings only" if self.desk.own_only else "",
             self.project.coder or "no coder",
             "read only" if self.project.read_only else "",
+            "locked by another program, trying again" if self._waits else "",
         ]
         if self.size.width >= ROOMY:
             parts[:0] = [info.language or ""]
-            parts[3:3] = [f"{codings} codings"]
+            parts[4:4] = [f"{codings} codings"]
         where = f"{info.case} › {info.name}" if info.case else info.name
         self.top.show(where, right=" · ".join(part for part in parts if part))

@@ -10,37 +10,11 @@ from qualcode.tui.desk import Desk
 from qualcode.tui.dialogs.choice_bar import Choice, ChoiceBar
 from qualcode.tui.dialogs.degree_form import DegreeAsked, DegreeForm
 from qualcode.tui.dialogs.picker import Choices, Picker
-from qualcode.tui.matching import Findable, findable, folded
+from qualcode.tui.matching import Findable, folded
 from qualcode.tui.widgets.line_list import Entry
-from qualcode.tui.widgets.marks import Item, Look
+from qualcode.tui.widgets.marks import Item
 
 CLEAR = ""
-
-
-def code_picker(desk: Desk, look: Look) -> Picker:
-    """All codes that can be given, the used ones first."""
-    book = desk.book
-    codes = [code for code in book.walk() if code.assignable and not code.retired]
-    slots = {code: str(place) for place, code in enumerate(desk.slots, 1)}
-    entries = {
-        code.id: Entry(
-            code.id,
-            look.names[code.id],
-            _beside(look.names.get(code.parent or "", ""), slots.get(code.id, "")),
-            hue=look.hues.get(code.id),
-        )
-        for code in codes
-    }
-    used = {code: passages for code, (passages, _) in desk.counts.items()}
-    choices = Choices(
-        "Code the passage",
-        entries,
-        [findable(code) for code in codes],
-        used,
-        desk.recent,
-        "Label, id or cue, in any language",
-    )
-    return Picker(choices, book, desk.language)
 
 
 def document_picker(desk: Desk) -> Picker:

@@ -19,13 +19,13 @@ from qualcode.tui.dialogs.card import Card
 from qualcode.tui.dialogs.importing import ImportDialog, Target
 from qualcode.tui.dialogs.writing import Ask
 from qualcode.tui.fitting import one_line
-from qualcode.tui.keymap import bindings_for, hints_for
+from qualcode.tui.keymap import bindings_for
 from qualcode.tui.left import SIGNS, findings, first_unread, place_of
 from qualcode.tui.messages import PlaceAsked, attempt, report
 from qualcode.tui.screens.home_dialogs import FROM_FILE, case_picker, codebook_picker
 from qualcode.tui.screens.welcome import Welcome
 from qualcode.tui.widgets.case_table import NO_CASE, CaseSum, CaseTable, DocumentTable, sums_of
-from qualcode.tui.widgets.column_list import HeadedList, percent
+from qualcode.tui.widgets.column_list import HeadedList, counted, percent
 from qualcode.tui.widgets.line_list import Entry, LineList
 from qualcode.tui.widgets.status_line import HintLine, StatusLine
 
@@ -83,7 +83,7 @@ class HomeScreen(Screen[None]):
         self.documents = self.query_one(DocumentTable)
         self.left = self.query_one("#left", LineList)
         self.hints = self.query_one(HintLine)
-        self.hints.show(hints_for("home"))
+        self.hints.show_for("home")
         self.query_one("#cases").border_title = "Cases"
         self.query_one("#left-pane").border_title = "What is left"
         self._show(self.project.remembered(CASE))
@@ -100,6 +100,11 @@ class HomeScreen(Screen[None]):
             self.project.remember(CASE, lit)
 
     # showing
+
+    def show_case(self, case: str) -> None:
+        """Light a case by its id, and show its documents."""
+        self._show(case)
+        self.cases.focus()
 
     def _show(self, case: str | None = None) -> None:
         project = self.project
@@ -129,9 +134,9 @@ class HomeScreen(Screen[None]):
         cases = sum(of.id != NO_CASE for of in self._sums)
         self.query_one("#top", StatusLine).show(
             self.project.title,
-            f"{cases} cases",
-            f"{len(documents)} documents",
-            f"{words} words",
+            counted(cases, "case"),
+            counted(len(documents), "document"),
+            counted(words, "word"),
             f"{coded} of {turns} turns coded ({percent(coded, turns)})" if turns else "",
             right=f"  {self.project.coder or 'no coder'}",
         )

@@ -11,6 +11,8 @@ from qualcode.tui.widgets.line_list import Entry
 if TYPE_CHECKING:
     from qualcode.services.workspace import Project
 
+ALL_CASES = "-"
+"""What the picker of one case gives for none."""
 FROM_FILE = ""
 """What the picker of codebooks gives for one that is not shipped."""
 
@@ -21,6 +23,15 @@ def case_picker(project: Project) -> Picker:
     entries = {case.id: Entry(case.id, case.name, f"{case.documents} documents") for case in cases}
     findables = [Findable(case.id, (folded(case.name),)) for case in cases]
     return Picker(Choices("Put the document under a case", entries, findables))
+
+
+def one_case_picker(project: Project) -> Picker:
+    """All cases, or one of them; what is given for all is `ALL_CASES`."""
+    cases = project.cases.list()
+    entries = {case.id: Entry(case.id, case.name, f"{case.documents} documents") for case in cases}
+    entries = {ALL_CASES: Entry(ALL_CASES, "All cases"), **entries}
+    findables = [Findable(each, (folded(entry.words),)) for each, entry in entries.items()]
+    return Picker(Choices("Only one case", entries, findables))
 
 
 def codebook_picker() -> Picker:

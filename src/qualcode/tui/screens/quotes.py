@@ -12,13 +12,15 @@ from textual.widgets import Input
 
 from qualcode.domain.coding import Coding, CodingFilter
 from qualcode.errors import NotFound, QualcodeError
+from qualcode.tui import gathering
 from qualcode.tui.dialogs.writing import Ask, MemoEditor
-from qualcode.tui.keymap import bindings_for, hints_for
+from qualcode.tui.keymap import bindings_for
 from qualcode.tui.looks import look_of
 from qualcode.tui.messages import attempt
 from qualcode.tui.passages import Passages, number_of
 from qualcode.tui.quote_query import Completion, completions, parse, vocabulary, with_field
-from qualcode.tui.screens.quote_dialogs import NEW_THEME, code_picker, theme_picker
+from qualcode.tui.screens.quote_dialogs import code_picker
+from qualcode.tui.widgets.column_list import counted
 from qualcode.tui.widgets.marks import Look
 from qualcode.tui.widgets.query_line import QueryLine
 from qualcode.tui.widgets.quote_reader import QuoteReader
@@ -59,7 +61,7 @@ class QuotesScreen(Screen[None]):
         self.query_line = self.query_one(QueryLine)
         self.reader = self.query_one(QuoteReader)
         self.hints = self.query_one(HintLine)
-        self.hints.show(hints_for("quotes"))
+        self.hints.show_for("quotes")
         self.app.theme_changed_signal.subscribe(self, lambda _: self.reader.show_look(self.look()))
         self._known = vocabulary(self.project, self.language)
         line = self._wanted if self._wanted is not None else self.project.remembered(QUERY)
@@ -134,9 +136,9 @@ class QuotesScreen(Screen[None]):
         self.query_one("#top", StatusLine).show(
             "Quotes",
             f"{len(codings)} of {self._total} codings",
-            f"{passages} passages",
+            counted(passages, "passage"),
             f"{cases} of {all_cases} cases",
-            f"{documents} documents",
+            counted(documents, "document"),
             right=f"  {marked} marked" if marked else f"  {self.project.coder or 'no coder'}",
         )
 
@@ -202,20 +204,15 @@ class QuotesScreen(Screen[None]):
         self.app.push_screen(code_picker(self.project, look, title, self.language), picked)
 
     def action_gather(self) -> None:
-        """Put the passages under a theme."""
-        chosen = self._chosen()
+        """Put the passages, their codes or their own words under a theme."""
+        names = self.look().names
 
-        def named(name: str | None) -> None:
-            if name:
-                self._act(lambda: chosen.gather_new(name))
+        def gathered(words: str) -> None:
+            self.hints.say(words)
+            self._refresh()
 
-        def picked(theme: str | None) -> None:
-            if theme == NEW_THEME:
-                self.app.push_screen(Ask("A new theme", "Its name"), named)
-            elif theme is not None:
-                self._act(lambda: chosen.gather(theme))
-
-        self.app.push_screen(theme_picker(self.project), picked)
+        offers = gathering.offers_among(self._chosen().codings, names)
+        gathering.ask(self, self.project, offers, gathered)
 
     def action_quote_memo(self) -> None:
         """Write on the memo of the lit passage."""

@@ -15,9 +15,9 @@ from textual.widgets import Static
 from qualcode.domain.table import Counted
 from qualcode.errors import NotFound, QualcodeError
 from qualcode.tui.dialogs.card import Card
-from qualcode.tui.dialogs.exporting import ExportDialog
+from qualcode.tui.dialogs.exporting import FileDialog, table_saving
 from qualcode.tui.dialogs.writing import MemoEditor
-from qualcode.tui.keymap import bindings_for, hints_for
+from qualcode.tui.keymap import bindings_for
 from qualcode.tui.looks import look_of
 from qualcode.tui.messages import attempt, report
 from qualcode.tui.modes import BREAKPOINTS
@@ -28,6 +28,7 @@ from qualcode.tui.screens.table_making import (
     TableMade,
     make_sheet,
 )
+from qualcode.tui.widgets.column_list import counted
 from qualcode.tui.widgets.line_list import Entry, LineList
 from qualcode.tui.widgets.marks import Look
 from qualcode.tui.widgets.matrix import Matrix
@@ -81,7 +82,7 @@ class TablesScreen(Screen[None]):
         self.matrix = self.query_one(Matrix)
         self.reader = self.query_one(QuoteReader)
         self.hints = self.query_one(HintLine)
-        self.hints.show(hints_for("tables"))
+        self.hints.show_for("tables")
         self.app.theme_changed_signal.subscribe(self, lambda _: self.reader.show_look(self.look()))
         self._names = self.project.tables.names()
         entries = [
@@ -229,8 +230,8 @@ class TablesScreen(Screen[None]):
             return
         self.add_class("-behind")
         passages = len({(each.document_id, each.start, each.end) for each in found})
-        words = "1 passage" if passages == 1 else f"{passages} passages"
-        self.query_one("#behind-title", StatusLine).show(title, f"{words}, {len(found)} codings")
+        words = f"{counted(passages, 'passage')}, {counted(len(found), 'coding')}"
+        self.query_one("#behind-title", StatusLine).show(title, words)
         self.reader.show_quotes(found)
         self.reader.list.focus()
         self.hints.show([("enter", "to the text"), ("escape", "back to the table")])
@@ -239,7 +240,7 @@ class TablesScreen(Screen[None]):
         if self.has_class("-behind"):
             self.remove_class("-behind")
             self.matrix.focus()
-            self.hints.show(hints_for("tables"))
+            self.hints.show_for("tables")
 
     def action_back_to_table(self) -> None:
         """Put the quotes away."""
@@ -289,5 +290,6 @@ class TablesScreen(Screen[None]):
             if path is not None:
                 self.hints.say(f"Written: {path}")
 
-        dialog = ExportDialog(sheet.table, self.project.path, self.project.coder)
+        saving = table_saving(sheet.table, self.project.path)
+        dialog = FileDialog(saving, self.project.path, self.project.coder)
         self.app.push_screen(dialog, written)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
 from qualcode.tui.widgets.caret import Caret
+from qualcode.tui.widgets.marks import Touched
 from qualcode.tui.widgets.row_painter import RowPainter, Scene
 
 
@@ -33,13 +36,32 @@ class Canvas:
         self.painter = painter
         self.forget()
 
-    def exchange(self, painter: RowPainter) -> None:
-        """Paint with another painter for the same page: most lines come out as they were."""
-        before, self._strips, self.painter = self._strips, {}, painter
+    def exchange(self, painter: RowPainter, touched: Sequence[Touched] | None = None) -> None:
+        """Paint with another painter for the same page: most lines come out as they were.
+
+        With `touched`, only what is coded there has changed.
+        """
+        stale = self._stale(painter, touched)
+        before, self.painter = self._strips, painter
+        self._strips = {line: strip for line, strip in before.items() if not stale(line)}
         top, size = self._view.scroll_offset.y, self._view.size
         for y in range(size.height):
-            if self.line(top + y) != before.get(top + y):
+            line = top + y
+            if stale(line) and self.line(line) != before.get(line):
                 self._view.refresh(Region(0, y, size.width, 1))
+
+    def _stale(
+        self, painter: RowPainter, touched: Sequence[Touched] | None
+    ) -> Callable[[int], bool]:
+        """Tells of a line whether it may look different now."""
+        if touched is None or self.painter is None:
+            return lambda line: True
+        ranges = [
+            marks.lines_around(one)
+            for one in touched
+            for marks in (self.painter.marks, painter.marks)
+        ]
+        return lambda line: any(first <= line <= last for first, last in ranges)
 
     def forget(self) -> None:
         """Paint everything anew."""

@@ -194,6 +194,11 @@ def percent(part: int, whole: int) -> str:
     return f"{100 * part // whole} %" if whole else "–"
 
 
+def counted(number: int, noun: str) -> str:
+    """A number with its noun, thousands parted: `1 case`, `16 659 words`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}".replace(",", "\u202f")
+
+
 def plain(words: str | None) -> str:
     """Words for one line; nothing for None."""
     return one_line(words or "").strip()

@@ -6,11 +6,46 @@ import re
 from typing import Any
 
 from rich.text import Text
+from textual.geometry import Size
+from textual.strip import Strip
+from textual.visual import Visual, visualize
 from textual.widget import Widget
 
 from qualcode.domain.codebook import Code, Codebook, in_language
 
-_PARTS = (("include", "Use when"), ("exclude", "Not when"), ("example", "Example"))
+_PARTS = ("include", "exclude", "example")
+_CUES, _USUALLY = "cues", "usually"
+_HEADINGS = {
+    "en": {
+        "include": "Use when",
+        "exclude": "Not when",
+        "example": "Example",
+        _CUES: "Words that may point here",
+        _USUALLY: "Usually",
+    },
+    "sv": {
+        "include": "Använd när",
+        "exclude": "Inte när",
+        "example": "Exempel",
+        _CUES: "Ord som kan peka hit",
+        _USUALLY: "Oftast",
+    },
+    "da": {
+        "include": "Brug når",
+        "exclude": "Ikke når",
+        "example": "Eksempel",
+        _CUES: "Ord der kan pege hertil",
+        _USUALLY: "Oftest",
+    },
+    "nb": {
+        "include": "Bruk når",
+        "exclude": "Ikke når",
+        "example": "Eksempel",
+        _CUES: "Ord som kan peke hit",
+        _USUALLY: "Oftest",
+    },
+}
+"""What the parts of an entry are called, in the languages of the program."""
 _ID = re.compile(r"[a-z]+(?:-[a-z]+)+")
 
 
@@ -23,10 +58,11 @@ def entry_of(code: Code, book: Codebook, language: str, *, full: bool) -> Text:
     definition = in_language(code.definition, language)
     if definition:
         text.append(f"\n\n{definition}", style="not bold")
-    for field, heading in _PARTS:
+    headings = _HEADINGS.get(language, _HEADINGS["en"])
+    for field in _PARTS:
         words = in_language(getattr(code, field), language)
         if words:
-            text.append(f"\n\n{heading}  ", style="bold")
+            text.append(f"\n\n{headings[field]}  ", style="bold")
             text.append(_named(words, book, language), style="not bold")
     if full:
         text.append_text(_rest(code, book, language))
@@ -44,13 +80,13 @@ def _named(words: str, book: Codebook, language: str) -> str:
 
 
 def _rest(code: Code, book: Codebook, language: str) -> Text:
-    text = Text(style="not bold")
+    text, headings = Text(style="not bold"), _HEADINGS.get(language, _HEADINGS["en"])
     cues = code.cues.get(language) or next(iter(code.cues.values()), ())
     if cues:
-        text.append("\n\nWords that may point here  ", style="bold")
+        text.append(f"\n\n{headings[_CUES]}  ", style="bold")
         text.append(", ".join(cues))
     if code.usual_valence:
-        text.append("\n\nUsually  ", style="bold")
+        text.append(f"\n\n{headings[_USUALLY]}  ", style="bold")
         text.append(code.usual_valence)
     for source in code.sources:
         text.append(f"\n\n{book.sources.get(source, source)}", style="italic")
@@ -64,11 +100,16 @@ class Definition(Widget):
     def __init__(self, **named: Any) -> None:
         super().__init__(**named)
         self._text = Text()
+        self._book: Codebook | None = None
         self._shown: tuple[str, str] | None = None
+        self._laid_out: dict[tuple[tuple[str, str] | None, Size], list[Strip]] = {}
 
     def show_code(self, code: Code | None, book: Codebook, language: str) -> None:
         """Show another code, or nothing."""
         shown = (code.id, language) if code else None
+        if book is not self._book:
+            self._book, self._shown = book, None
+            self._laid_out.clear()
         if shown != self._shown:
             self._shown = shown
             self._text = entry_of(code, book, language, full=False) if code else Text()
@@ -77,3 +118,19 @@ class Definition(Widget):
     def render(self) -> Text:
         """The words."""
         return self._text
+
+    def render_line(self, y: int) -> Strip:
+        """One line; entries are laid out once for a width and a theme."""
+        size = self.size
+        known = (self._shown, size)
+        lines = self._laid_out.get(known)
+        if lines is None:
+            visual = visualize(self, self._text, markup=False)
+            lines = Visual.to_strips(self, visual, size.width, size.height, self.visual_style)
+            self._laid_out[known] = lines
+        return lines[y] if y < len(lines) else Strip.blank(size.width, self.rich_style)
+
+    def notify_style_update(self) -> None:
+        """Another theme."""
+        super().notify_style_update()
+        self._laid_out.clear()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -12,6 +13,24 @@ from textual.widgets import Input
 from qualcode.tui.widgets.line_list import LineList
 
 _PASTE_MOST = 200
+
+
+class _Line(Input):
+    """Keys that come after enter, while what was chosen is on its way, are kept for later."""
+
+    def __init__(self, filtered: FilterList, **named: Any) -> None:
+        super().__init__(**named)
+        self._filtered = filtered
+        self.left = False
+
+    def on_key(self, event: events.Key) -> None:
+        """Enter ends the typing; `FilterList.reopen` begins it again."""
+        if self.left:
+            event.stop()
+            event.prevent_default()
+            self._filtered.late.append(events.Key(event.key, event.character))
+        elif event.key == "enter" and self._filtered.once:
+            self.left = True
 
 
 class FilterList(Vertical):
@@ -24,15 +43,17 @@ class FilterList(Vertical):
         Binding("pagedown", "forward('leap', 1)", "Page down", show=False),
     ]
 
-    def __init__(self, *, prompt: str, empty: str = "", **named: Any) -> None:
+    def __init__(self, *, prompt: str, empty: str = "", once: bool = False, **named: Any) -> None:
+        """With `once`, a choice ends the list: keys after it are collected in `late`."""
         super().__init__(**named)
+        self.once, self.late = once, list[events.Key]()
         self._prompt = prompt
         self.list = LineList(empty=empty)
         self.list.can_focus = False
 
     def compose(self) -> ComposeResult:
         """The line and the list."""
-        yield Input(placeholder=self._prompt, compact=True, max_length=_PASTE_MOST)
+        yield _Line(self, placeholder=self._prompt, compact=True, max_length=_PASTE_MOST)
         yield self.list
 
     @property
@@ -61,4 +82,6 @@ class FilterList(Vertical):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter in the line chooses in the list."""
         event.stop()
+        if self.list.lit_id is None:
+            self.query_one(_Line).left = False
         self.list.action_choose()

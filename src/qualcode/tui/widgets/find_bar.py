@@ -1,8 +1,8 @@
-"""The line for finding words in the open document."""
+"""The line for finding words in the open document, or in all."""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,19 +12,32 @@ from textual.widgets import Input, Label
 
 from qualcode.tui.messages import FindChanged, FindClosed
 
+ROOMY = 100
+"""Columns from which the line says which keys change what it looks for."""
+
 
 class FindBar(Horizontal):
-    """Finds while one types; enter and the arrows go on, escape closes."""
+    """Finds while one types; enter and the arrows go on, escape closes.
+
+    Tab looks in all documents, where enter lists the places; ctrl+l finds other forms of a word.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "Close", show=False),
         Binding("down,ctrl+n", "go(1)", "Next", show=False),
         Binding("up", "go(-1)", "Previous", show=False),
+        Binding("tab", "where", "Here or in all documents", show=False, priority=True),
+        Binding("ctrl+l", "by", "By word form or lemma", show=False, priority=True),
     ]
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.everywhere = False
+        self.by: Literal["form", "lemma"] = "form"
+
     def compose(self) -> ComposeResult:
-        """A word, the line, and how many places there are."""
-        yield Label("Find ")
+        """How it looks, a word, the line, and how many places there are."""
+        yield Label(self._how(), id="how", markup=False)
         yield Input(
             placeholder="words, or the beginning of one: samverk*", compact=True, max_length=200
         )
@@ -37,10 +50,12 @@ class FindBar(Horizontal):
         line.cursor_blink = False
         line.focus()
         line.action_select_all()
+        self.query_one("#how", Label).update(self._how())
 
     def say(self, words: str) -> None:
         """How many places there are, and which one this is."""
-        self.query_one("#found", Label).update(words)
+        keys = "   tab all · ctrl+l lemma" if self.app.size.width >= ROOMY else ""
+        self.query_one("#found", Label).update(f"{words}{keys}")
 
     def action_close(self) -> None:
         """Back to the text."""
@@ -50,6 +65,24 @@ class FindBar(Horizontal):
     def action_go(self, by: int) -> None:
         """To another place with these words."""
         self.post_message(FindChanged(self.query_one(Input).value, by))
+
+    def action_where(self) -> None:
+        """In this document, or in all."""
+        self.everywhere = not self.everywhere
+        self._again()
+
+    def action_by(self) -> None:
+        """These forms of the words, or all forms that have their lemmas."""
+        self.by = "lemma" if self.by == "form" else "form"
+        self._again()
+
+    def _again(self) -> None:
+        self.query_one("#how", Label).update(self._how())
+        self.post_message(FindChanged(self.query_one(Input).value))
+
+    def _how(self) -> str:
+        parts = ["Find", "by lemma" if self.by == "lemma" else "", "in all" * self.everywhere]
+        return " ".join(part for part in parts if part) + "  "
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:

@@ -84,7 +84,7 @@ class LineList(ScrollView, can_focus=True):
 
     def __init__(self, *, empty: str = "", **named: Any) -> None:
         super().__init__(**named)
-        self.entries: Sequence[Entry] = ()
+        self.entries: Sequence[Entry] = []
         self.lit = -1
         self.bright = False
         self.always_lit = True
@@ -98,13 +98,20 @@ class LineList(ScrollView, can_focus=True):
     def show(self, entries: Sequence[Entry], lit: str | None = None) -> None:
         """Show these; `lit` names the lit one, else it stays with its id, else the first."""
         wanted = lit if lit is not None else self.lit_id
+        before = (self.entries, self.lit)
         self.entries = entries
         places = [i for i, entry in enumerate(entries) if not entry.heading]
         same = [i for i in places if entries[i].id == wanted]
         self.lit = (same or (places if self.always_lit else []) or [-1])[0]
-        self.virtual_size = Size(self.scrollable_content_region.width, len(entries))
+        self._measure()
         self._reveal()
-        self.refresh()
+        if before != (entries, self.lit):
+            self.refresh()
+
+    def _measure(self) -> None:
+        """What fits counts as exactly as high as the view: another size lays the screen out."""
+        view = self.scrollable_content_region
+        self.virtual_size = Size(view.width, max(view.height, len(self.entries)))
 
     def light(self, known: str | None) -> None:
         """Light the entry with that id, without saying so."""
@@ -153,7 +160,7 @@ class LineList(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Keep the lit entry in view."""
-        self.virtual_size = Size(self.scrollable_content_region.width, len(self.entries))
+        self._measure()
         self._reveal()
 
     def render_line(self, y: int) -> Strip:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from qualcode.domain.coding import Segment, SegmentCoding
 from qualcode.domain.span import Span
@@ -69,6 +70,14 @@ class Look:
         return f"{label}: {item.coding.label}" if item.coding.label else label
 
 
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """Where a passage came, went or changed. `moved`: whether lanes and names lie anew for it."""
+
+    span: Span
+    moved: bool
+
+
 def items_of(segments: Sequence[Segment]) -> list[Item]:
     """An item per coding, and one per segment that holds none."""
     found: list[Item] = []
@@ -87,10 +96,13 @@ def _start_of(item: Item) -> int:
 class Marks:
     """The codings of one document on one page."""
 
-    def __init__(self, segments: Sequence[Segment], page: Page) -> None:
-        self.items = items_of(segments)
+    def __init__(self, items: Sequence[Item], page: Page) -> None:
+        """With the items of `items_of`, in that order."""
+        self.items = list(items)
         self.page = page
-        self.lanes = Lanes([item.span for item in self.items], page.rows, page.columns.lanes)
+        segments = [item.segment for item in self.items]
+        self.lanes = Lanes(segments, page.rows, page.columns.lanes)
+        self._reach = list(accumulate((segment.end for segment in segments), max))
         self._margin: dict[int, dict[int, tuple[Item, int]]] = {}
 
     def on_row(self, row: int) -> list[Item]:
@@ -108,10 +120,24 @@ class Marks:
 
     def in_span(self, start: int, end: int) -> list[Item]:
         """The items that share a character with a passage, the shortest first."""
-        found = [
-            item for item in self.items if item.segment.start < end and start < item.segment.end
-        ]
+        first = bisect_right(self._reach, start)
+        last = bisect_left(self.items, end, key=_start_of)
+        found = [item for item in self.items[first:last] if start < item.segment.end]
         return sorted(found, key=lambda item: (len(item.span), item.segment.start))
+
+    def lines_around(self, touched: Touched) -> tuple[int, int]:
+        """First and last line that may look different: those of the passage, those its name may
+        stand on, and where it moved, those whose lanes hang together with it."""
+        page, span = self.page, touched.span
+        first, last = page.rows.row_of(span.start), page.rows.row_of(span.end - 1)
+        if touched.moved:
+            first, last = self.lanes.around(span.start, span.end)
+        turn = page.row_turns[page.rows.row_of(span.start)]
+        if turn + 1 < len(page.turn_rows):
+            last = max(last, page.turn_rows[turn + 1])
+        elif page.turn_rows:
+            last = len(page.rows) - 1
+        return page.row_lines[first], page.row_lines[last]
 
     def names_on(self, line: int) -> tuple[Item, int] | None:
         """The item named in the margin of a line, and how many more found no line of their own."""

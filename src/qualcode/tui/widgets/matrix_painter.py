@@ -56,7 +56,8 @@ def matrix_ink(view: Widget) -> MatrixInk:
         return view.get_component_rich_style(f"matrix--{name}", partial=False)
 
     shades: list[Style] = []
-    if not (view.app.no_color or view.app.native_ansi_color):
+    plain = view.app.no_color or view.app.native_ansi_color
+    if not plain:
         tint = view.get_component_styles("matrix--shade").color
         base = view.background_colors[1]
         opaque = Color(tint.r, tint.g, tint.b)
@@ -66,7 +67,7 @@ def matrix_ink(view: Widget) -> MatrixInk:
         quiet=role("quiet"),
         label=role("label"),
         heading=role("heading"),
-        lit=role("lit"),
+        lit=role("cell") + Style(reverse=True, bold=True) if plain else role("lit"),
         line=role("line"),
         shades=shades,
     )

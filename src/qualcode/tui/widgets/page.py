@@ -20,7 +20,9 @@ MARGIN_FROM = 84
 """Width of the view from which names of codes stand in the margin."""
 
 _MEASURE = 84
-_MARGIN_LEAST, _MARGIN_MOST = 18, 26
+_MARGIN_LEAST, _MARGIN_MOST = 18, 34
+_TEXT_ENOUGH = 58
+"""Cells of text from which the margin has its share of what there is more."""
 _SPEAKER_MOST = 7
 _QUESTION_MOST = 400
 
@@ -56,10 +58,17 @@ def columns_for(width: int, turns: Sequence[Turn]) -> Columns:
     left = width - (lanes + 3 + label + 1)
     margin = 0
     if width >= MARGIN_FROM:
-        margin = max(_MARGIN_LEAST, min(_MARGIN_MOST, left - _MEASURE))
+        more = left - 2 - _TEXT_ENOUGH - _MARGIN_LEAST
+        margin = max(_MARGIN_LEAST, min(_MARGIN_MOST, _MARGIN_LEAST + more // 2))
     # one cell is kept free after the text, for a cursor that stands behind a full row
     text = max(8, min(left - margin - 2, _MEASURE))
     return Columns(lanes, label, text, max(margin, left - text - 2) if margin else 0, width)
+
+
+def speaker_in(turn: Turn, room: int) -> str:
+    """A turn's speaker; where an interviewer's name finds no room, a sign that everybody knows."""
+    name = turn.speaker or ""
+    return "INT" if turn.interviewer and cells_of(name) > room else name
 
 
 class Page:
@@ -132,5 +141,6 @@ class Page:
             return ""
         words = self.transcript.text[asked.start : asked.end][:_QUESTION_MOST]
         columns = self.columns
-        label = fitted(f"{asked.n} {asked.speaker or ''}", columns.label)
+        room = columns.label - len(str(asked.n)) - 1
+        label = fitted(f"{asked.n} {speaker_in(asked, room)}", columns.label)
         return f"{' ' * (columns.text_x - columns.label - 1)}{label} {words}"

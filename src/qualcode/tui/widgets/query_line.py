@@ -50,7 +50,7 @@ class QueryLine(Vertical):
 
     def compose(self) -> ComposeResult:
         """The line, and the proposals over what lies below it."""
-        prompt = "code:  case:  role:  valence:  standing:  or words that were said"
+        prompt = "code:  case:  role:  valence:  standing:  coder:  or words that were said"
         yield Input(placeholder=prompt, compact=True, max_length=_LONGEST)
         yield self._ways
 
@@ -146,7 +146,7 @@ class QueryLine(Vertical):
 
     def _propose(self) -> None:
         """Show ways to finish the last word."""
-        ways = self._complete(self.value) if self.value else ()
+        ways = self._complete(self.value)
         self._ways.bright = False
         self._ways.display = bool(ways)
         self._ways.styles.height = max(len(ways), 1)

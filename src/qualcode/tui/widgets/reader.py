@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Container, Vertical
+from textual.containers import Container
 
-from qualcode.domain.coding import DegreeDetails
 from qualcode.domain.span import Span
 from qualcode.errors import NotFound
 from qualcode.tui.desk import Desk, Done
@@ -21,15 +20,18 @@ from qualcode.tui.messages import (
     ItemChosen,
     ItemLit,
     PassagesAsked,
-    QuestionAbove,
     attempt,
 )
-from qualcode.tui.screens import coding_dialogs as dialogs
+from qualcode.tui.screens.code_pickers import code_picker
+from qualcode.tui.whose import shown_of
 from qualcode.tui.widgets.definition import Definition, entry_of
-from qualcode.tui.widgets.marks import Item, Look
+from qualcode.tui.widgets.degree_keys import DegreeKeys
+from qualcode.tui.widgets.marks import Item, Look, Touched, items_of
+from qualcode.tui.widgets.passage_keys import PassageKeys
+from qualcode.tui.widgets.patience import Patience
 from qualcode.tui.widgets.segment_list import SegmentList
 from qualcode.tui.widgets.status_line import StatusLine
-from qualcode.tui.widgets.transcript import Transcript
+from qualcode.tui.widgets.text_page import TextPage
 
 
 class Reader(Container):
@@ -43,12 +45,12 @@ class Reader(Container):
         self._current: str | None = None
         self._pinned = False
         self.code: str | None = None
+        self._patience = Patience(self, self._show_done)
+        self.keys, self.degrees = PassageKeys(self), DegreeKeys(self)
 
     def compose(self) -> ComposeResult:
         """Text, codings here, definition, and the line that stands in for them."""
-        with Vertical(id="page"):
-            yield StatusLine(id="question")
-            yield Transcript(self.look, id="transcript")
+        yield TextPage(self.look)
         with Container(id="aside"):
             yield SegmentList(self.look, id="here")
             yield Definition(id="entry")
@@ -56,7 +58,8 @@ class Reader(Container):
 
     def on_mount(self) -> None:
         """Fetch the parts once: they are asked at every key."""
-        self.view = self.query_one(Transcript)
+        self.page = self.query_one(TextPage)
+        self.view = self.page.view
         self.here = self.query_one(SegmentList)
         self.entry = self.query_one(Definition)
         self.here_line = self.query_one("#here-line", StatusLine)
@@ -79,9 +82,11 @@ class Reader(Container):
         self.view.show_look(look)
         self.show_codings()
 
-    def show_codings(self) -> None:
-        """Show what the desk holds now."""
-        self.view.show_codings(self.desk.segments, self.desk.states)
+    def show_codings(self, touched: Sequence[Touched] | None = None) -> None:
+        """Show what the desk holds now; `touched` says where that differs from before."""
+        desk, shown = self.desk, shown_of(self.desk)
+        items = desk.held.items if shown is desk.segments else items_of(shown)
+        self.page.show_codings(items, desk.states, touched)
         self._show_here()
 
     def define(self, code: str | None) -> None:
@@ -150,10 +155,6 @@ class Reader(Container):
 
     # messages
 
-    @on(QuestionAbove)
-    def _question(self, event: QuestionAbove) -> None:
-        self.query_one("#question", StatusLine).show("", event.words)
-
     @on(ItemLit)
     def _item_lit(self, event: ItemLit) -> None:
         self._current, self._pinned = event.item, True
@@ -167,23 +168,28 @@ class Reader(Container):
 
     # acts
 
-    def _do(self, act: Callable[[], Done]) -> None:
+    def do(self, act: Callable[[], Done]) -> None:
         """Act, show what is stored now, and say what was done; an error is shown instead."""
-        done = attempt(self, act)
-        if done is None:
-            return
+        self._patience.do(act)
+
+    def _show_done(self, done: Done) -> None:
         if done.item is not None:
             self._current, self._pinned = done.item, True
         self.view.caret = self.view.caret.settled()
-        self.show_codings()
+        self.show_codings(self.desk.touched)
         self.post_message(Acted(done.words))
 
     def apply(self, code: str | None) -> None:
-        """Give the passage a code."""
+        """Give the passage a code, or what else was chosen in the picker."""
         if code:
-            self._do(lambda: self.desk.apply(code, self._passage()))
+            attempt(self, lambda: self.keys.give(code))
 
-    def _passage(self) -> Span:
+    def pin(self, item: Item) -> None:
+        """Keep a coding the current one while it is here."""
+        self._current, self._pinned = item.id, True
+
+    def passage(self) -> Span:
+        """What would be coded; raises NotFound where there are no words."""
         span = self.view.passage()
         if span is None:
             raise NotFound("There are no words to code here.")
@@ -191,7 +197,7 @@ class Reader(Container):
 
     def action_pick_code(self) -> None:
         """Choose a code for the passage."""
-        self.app.push_screen(dialogs.code_picker(self.desk, self.look), self.apply)
+        self.app.push_screen(code_picker(self.desk, self.look), self.apply)
 
     def action_recent_code(self, number: int) -> None:
         """Give the passage the code that a digit stands for."""
@@ -204,40 +210,15 @@ class Reader(Container):
     def action_valence(self, value: str) -> None:
         """Helps, hinders or mixed."""
         item = self.current()
-        self._do(lambda: self.desk.valence(item, value))
+        self.do(lambda: self.desk.valence(item, value))
 
-    def action_degree(self) -> None:
-        """A degree by its number."""
-        item = self.current()
+    def action_degree(self, how: str = "quick") -> None:
+        """A degree by its number, or in the form; the standing."""
+        getattr(self.degrees, how)()
 
-        def chosen(number: str | None) -> None:
-            if number == "form":
-                attempt(self, self.action_degree_form)
-            elif number is not None:
-                self._do(lambda: self.desk.degree(item, int(number) if number else None))
-
-        self.app.push_screen(dialogs.degree_bar(self.desk), chosen)
-
-    def action_degree_form(self) -> None:
-        """A degree with its pair, activity and period."""
-        item = self.current()
-        form, old = dialogs.degree_form(self.desk, item)
-
-        def filled(details: DegreeDetails | None) -> None:
-            if details is not None:
-                self._do(lambda: self.desk.degree_in_full(item, details, old))
-
-        self.app.push_screen(form, filled)
-
-    def action_standing(self) -> None:
-        """A standing by one key."""
-        item = self.current()
-
-        def chosen(value: str | None) -> None:
-            if value is not None:
-                self._do(lambda: self.desk.standing(item, value or None))
-
-        self.app.push_screen(dialogs.standing_bar(self.desk), chosen)
+    def action_passage(self, what: str) -> None:
+        """Something with the passage as such; see `PassageKeys`."""
+        getattr(self.keys, what)()
 
     def action_memo(self) -> None:
         """A note on the passage."""
@@ -245,7 +226,7 @@ class Reader(Container):
 
         def written(text: str | None) -> None:
             if text is not None:
-                self._do(lambda: self.desk.memo(item, text))
+                self.do(lambda: self.desk.memo(item, text))
 
         title = f"Memo · {self.look.name(item)}"
         self.app.push_screen(MemoEditor(title, item.segment.memo or ""), written)
@@ -253,7 +234,7 @@ class Reader(Container):
     def action_remove(self) -> None:
         """Take the current coding off."""
         item = self.current()
-        self._do(lambda: self.desk.remove(item))
+        self.do(lambda: self.desk.remove(item))
 
     def action_other_coding(self) -> None:
         """Make the next coding here the current one."""
@@ -268,15 +249,15 @@ class Reader(Container):
         """Mark the turn as read, or take the mark away."""
         turn = self.view.turn()
         if turn is not None:
-            self._do(lambda: self.desk.mark_read(turn.n))
+            self.do(lambda: self.desk.mark_read(turn.n))
 
     def action_undo(self) -> None:
         """Take back the last act."""
-        self._do(self.desk.undo)
+        self.do(self.desk.undo)
 
     def action_redo(self) -> None:
         """Do it again."""
-        self._do(self.desk.redo)
+        self.do(self.desk.redo)
 
     def action_definition(self) -> None:
         """The whole entry of the code in focus."""

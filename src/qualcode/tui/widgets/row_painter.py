@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -12,12 +13,15 @@ from textual.strip import Strip
 
 from qualcode.text.cells import clusters, is_plain
 from qualcode.text.cells import width as cells_of
+from qualcode.tui.colours import MEMO_SIGN
 from qualcode.tui.fitting import fitted, one_line
 from qualcode.tui.widgets.marks import Item, Look, Marks
-from qualcode.tui.widgets.page import Page
+from qualcode.tui.widgets.page import Page, speaker_in
 
 LIGHT, HEAVY = "╭│╰╺", "┏┃┗╸"
 UNREAD_SIGN, READ_SIGN = "·", "✓"
+HIT_SIGN = "›"
+"""Stands before a row in which the words searched for begin."""
 QUIET, FOCUSED, ALL = "none", "current", "all"
 TINTS = (FOCUSED, ALL, QUIET)
 """What is coloured in the text itself: the current coding, all codings, nothing."""
@@ -58,6 +62,10 @@ class RowPainter:
     def __init__(self, page: Page, marks: Marks, look: Look, ink: Ink) -> None:
         self.page, self.marks, self.look, self.ink = page, marks, look, ink
         self._blank = ink.text
+
+    def with_marks(self, marks: Marks) -> RowPainter:
+        """The same painter for other codings."""
+        return RowPainter(self.page, marks, self.look, self.ink)
 
     def paint(self, line: int, scene: Scene) -> Strip:
         """A line, or an empty one beyond the end."""
@@ -109,7 +117,7 @@ class RowPainter:
             since = row - page.turn_rows[page.row_turns[row]]
             if since == 0:
                 number = str(turn.n).rjust(len(str(page.transcript.turns[-1].n)))
-                words = f"{number} {turn.speaker or ''}"
+                words = f"{number} {speaker_in(turn, columns.label - len(number) - 1)}"
                 sign = {"unread": UNREAD_SIGN, "read": READ_SIGN}.get(
                     scene.states.get(turn.n, ""), " "
                 )
@@ -117,7 +125,24 @@ class RowPainter:
                 words = clock(turn.time_start).rjust(columns.label)
         label = fitted(words, columns.label) + " "
         style = self.ink.speaker if sign != " " or words.strip() else self._blank
-        return [Piece(sign + " ", self.ink.speaker), Piece(label, style)]
+        beside = self._beside(row, scene)
+        if beside == " ":
+            return [Piece(sign + " ", self.ink.speaker), Piece(label, style)]
+        loud = self.ink.text + Style(bold=True)
+        return [Piece(sign, self.ink.speaker), Piece(beside, loud), Piece(label, style)]
+
+    def _beside(self, row: int, scene: Scene) -> str:
+        """What the row holds: words searched for, else the beginning of a passage with a memo."""
+        page = self.page
+        start = page.rows.starts[row]
+        after = page.rows.starts[row + 1] if row + 1 < len(page.rows) else len(page.rows.text) + 1
+        place = bisect_left(scene.hits, (start, 0))
+        if place < len(scene.hits) and scene.hits[place][0] < after:
+            return HIT_SIGN
+        for mark in self.marks.lanes.on(row):
+            if mark.first == row and self.marks.items[mark.index].segment.memo:
+                return MEMO_SIGN
+        return " "
 
     def _words(self, row: int, scene: Scene) -> list[Piece]:
         """The words of a row, cut where their look changes, and the space up to the margin."""
@@ -167,7 +192,10 @@ class RowPainter:
             layers.append((current.segment.start, current.segment.end, tint))
         if scene.selection is not None:
             layers.append((*scene.selection, ink.selection))
-        layers += [(s, e, ink.hit) for s, e in scene.hits if s < end and start < e]
+        place = bisect_right(scene.hits, start, key=_end_of)
+        while place < len(scene.hits) and scene.hits[place][0] < end:
+            layers.append((*scene.hits[place], ink.hit))
+            place += 1
         if start <= scene.cursor < end:
             layers.append((scene.cursor, self._cluster_end(row, scene.cursor), ink.cursor))
         return layers
@@ -194,6 +222,10 @@ class RowPainter:
         if scene.current and scene.current.id == item.id:
             style = style + Style(bold=True)
         return [Piece(fitted(words, columns.margin), style)]
+
+
+def _end_of(hit: tuple[int, int]) -> int:
+    return hit[1]
 
 
 def clock(seconds: float) -> str:

@@ -5,7 +5,7 @@ They have a fixed size and paint themselves, so that a key press never lays the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, ClassVar
 
 from rich.segment import Segment as Piece
@@ -15,6 +15,7 @@ from textual.widget import Widget
 
 from qualcode.text.cells import width as cells_of
 from qualcode.tui.fitting import fitted, one_line
+from qualcode.tui.keymap import actions_of, hints_for
 
 
 class StatusLine(Widget):
@@ -32,7 +33,9 @@ class StatusLine(Widget):
         clean = [one_line(part) for place, part in enumerate(left) if part or not place]
         if (clean, right) != (self._left, self._right):
             self._left, self._right = clean, one_line(right)
-            self.refresh()
+            if self.display:
+                # a hidden widget that wants painting has the whole screen mapped anew
+                self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """The line."""
@@ -77,6 +80,11 @@ class HintLine(Widget):
         if hints != self._hints:
             self._hints = hints
             self.refresh()
+
+    def show_for(self, pane: str, without: Collection[str] = ()) -> None:
+        """Show the keys that are in force in a pane, but for some by their words."""
+        hints = hints_for(pane, actions_of(self.app))
+        self.show([hint for hint in hints if hint[1] not in without])
 
     def say(self, words: str) -> None:
         """Tell what was done; it goes by itself."""

@@ -7,21 +7,21 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from textual import events
-from textual.geometry import Offset, Size
+from textual.geometry import Offset, Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from qualcode.domain.coding import Segment
 from qualcode.domain.document import Transcript as Document
 from qualcode.domain.document import Turn
 from qualcode.domain.span import Span
 from qualcode.text.boundaries import Boundaries
 from qualcode.tui.keymap import bindings_for
 from qualcode.tui.messages import CaretMoved, QuestionAbove
+from qualcode.tui.widgets.bare_lines import bare_lines
 from qualcode.tui.widgets.canvas import Canvas
 from qualcode.tui.widgets.caret import Caret, Ground, How, moved
 from qualcode.tui.widgets.ink import COMPONENTS, ink_for
-from qualcode.tui.widgets.marks import Item, Look, Marks
+from qualcode.tui.widgets.marks import Item, Look, Marks, Touched
 from qualcode.tui.widgets.page import Page
 from qualcode.tui.widgets.pointer import Pointer
 from qualcode.tui.widgets.row_painter import TINTS, RowPainter, Scene
@@ -46,8 +46,8 @@ class Transcript(ScrollView, can_focus=True):
         self.canvas = Canvas(self)
         self.look = look
         self._document: Document | None = None
-        self._bounds: Boundaries | None = None
-        self._segments: Sequence[Segment] = ()
+        self.bounds: Boundaries | None = None
+        self._items: Sequence[Item] = ()
         self._top_offset = 0
         self._question = ""
         self._laying_out = False
@@ -75,9 +75,9 @@ class Transcript(ScrollView, can_focus=True):
     def show_document(self, document: Document, at: int = 0) -> None:
         """Show another document with the cursor at an offset; its codings come separately."""
         self._document = document
-        self._bounds = Boundaries(document.text, document.turns, document.document.language)
-        self.pointer.read(self._bounds)
-        self._segments = ()
+        self.bounds = Boundaries(document.text, document.turns, document.document.language)
+        self.pointer.read(self.bounds)
+        self._items = ()
         self.canvas.use(None)
         self.caret = Caret(min(max(at, 0), len(document.text)))
         self.canvas.scene = Scene(tint=self.scene.tint)
@@ -86,11 +86,24 @@ class Transcript(ScrollView, can_focus=True):
         self._reveal(centre=True)
         self._moved()
 
-    def show_codings(self, segments: Sequence[Segment], states: Mapping[int, str]) -> None:
-        """Show these codings, and how far each turn has come."""
-        self._segments, self.scene.states = segments, states
+    def show_codings(
+        self,
+        items: Sequence[Item],
+        states: Mapping[int, str],
+        touched: Sequence[Touched] | None = None,
+    ) -> None:
+        """Show these codings, and how far each turn has come.
+
+        `touched` says where codings came, went or changed since they were shown last.
+        """
+        self._items = items
+        if states != self.scene.states:
+            self.scene.states, touched = states, None
         if self.page is not None:
-            self.canvas.exchange(self._painter(Marks(segments, self.page)))
+            painter = self.canvas.painter
+            marks = Marks(items, self.page)
+            fresh = painter.with_marks(marks) if painter else self._painter(marks)
+            self.canvas.exchange(fresh, touched)
 
     def show_states(self, states: Mapping[int, str]) -> None:
         """Show how far each turn has come, where that differs."""
@@ -155,8 +168,8 @@ class Transcript(ScrollView, can_focus=True):
 
     def action_move(self, how: How, by: int, extend: bool = False) -> None:
         """A movement by key."""
-        if self.page is not None and self._bounds is not None:
-            ground = Ground(self.page, self._bounds, self.size.height)
+        if self.page is not None and self.bounds is not None:
+            ground = Ground(self.page, self.bounds, self.size.height)
             self.put(moved(self.caret, how, by, ground, extend=extend))
 
     def action_mark(self) -> None:
@@ -185,6 +198,10 @@ class Transcript(ScrollView, can_focus=True):
 
     # painting
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Several lines of the view."""
+        return bare_lines(self, crop)
+
     def render_line(self, y: int) -> Strip:
         """One line of the view."""
         strip = self.canvas.line(y + self.scroll_offset.y)
@@ -207,7 +224,7 @@ class Transcript(ScrollView, can_focus=True):
             return
         page = Page(self._document, width)
         self._laying_out = True
-        self.canvas.use(self._painter(Marks(self._segments, page)))
+        self.canvas.use(self._painter(Marks(self._items, page)))
         self.virtual_size = Size(width, len(page))
         self.scroll_to(y=page.line_of(self._top_offset), animate=False, immediate=True)
         self._laying_out = False
@@ -221,7 +238,8 @@ class Transcript(ScrollView, can_focus=True):
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Remember what the reader sees first, and which question it answers."""
-        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) != round(new_value):
+            self.refresh(self.size.region)  # no scrollbar to move: the map stands beside the text
         if self.page is None or self._laying_out:
             return
         top = round(new_value)

@@ -8,7 +8,7 @@ from textual.containers import Container, Horizontal, Vertical
 from textual.timer import Timer
 
 from qualcode.tui.desk import Desk
-from qualcode.tui.keymap import bindings_for, hints_for
+from qualcode.tui.keymap import bindings_for
 from qualcode.tui.messages import Acted, CodeChosen, CodeLit, Counted, attempt
 from qualcode.tui.widgets.codebook_tree import CodebookTree
 from qualcode.tui.widgets.marks import Look
@@ -17,7 +17,9 @@ from qualcode.tui.widgets.reader import Reader
 from qualcode.tui.widgets.recent_codes import RecentCodes
 from qualcode.tui.widgets.status_line import HintLine
 
-COUNT_SECONDS = 0.1
+SAY_SECONDS = 0.05
+"""How long after an act it is told in words: what was coded is painted first."""
+COUNT_SECONDS = 0.12
 """How long after an act the counts follow."""
 
 
@@ -75,7 +77,7 @@ class Workbench(Container):
 
     @on(Acted)
     def _acted(self, event: Acted) -> None:
-        self.hints.say(event.words)
+        self.set_timer(SAY_SECONDS, lambda: self.hints.say(event.words))
         self.recent.show_slots(self.desk.slots, self.look)
         if self._counting is not None:
             self._counting.stop()
@@ -100,7 +102,7 @@ class Workbench(Container):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """The keys that fit the pane."""
-        self.hints.show(hints_for(self.panes.current))
+        self.hints.show_for(self.panes.current)
 
     def action_show_codes(self) -> None:
         """To the tree of codes."""

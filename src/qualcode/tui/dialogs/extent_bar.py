@@ -1,0 +1,79 @@
+"""A line at the bottom that stays while one moves the ends of a passage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar, Literal
+
+from rich.text import Text
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from qualcode.tui.passage_acts import Step
+
+_STEPS: dict[str, tuple[Literal["word", "sentence"], int]] = {
+    "w": ("word", 1),
+    "right": ("word", 1),
+    "b": ("word", -1),
+    "left": ("word", -1),
+    "s": ("sentence", 1),
+    "S": ("sentence", -1),
+}
+_OTHERS = {"c": "split", "j": "join", "u": "undo"}
+
+
+class ExtentBar(ModalScreen[None]):
+    """Each key is done at once and is one act; `tab` takes the other end, escape closes."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter,e", "dismiss(None)", "Done")]
+
+    def __init__(self, move: Callable[[Step], None], do: Callable[[str], None]) -> None:
+        """`move` takes a step; `do` one of split, join and undo."""
+        super().__init__()
+        self._move, self._do = move, do
+        self._side: Literal["start", "end"] = "end"
+
+    def compose(self) -> ComposeResult:
+        """The line."""
+        yield Static(self._words(), id="bar")
+
+    def _words(self) -> Text:
+        text = Text(f"Move the {self._side}  ", style="bold")
+        other = "start" if self._side == "end" else "end"
+        for keys, words in (
+            ("w b", "word on, back"),
+            ("s S", "sentence on, back"),
+            ("tab", f"the {other}"),
+            ("c", "cut at the cursor"),
+            ("j", "join with what touches"),
+            ("u", "undo"),
+            ("esc", "done"),
+        ):
+            text.append(f" {keys} ", style="bold reverse")
+            text.append(f" {words}   ".replace(" ", "\u00a0"), style="not bold")
+        return text
+
+    def on_key(self, event: events.Key) -> None:
+        """A key of the line."""
+        if self.take(event):
+            event.stop()
+            event.prevent_default()
+
+    def take(self, event: events.Key) -> bool:
+        """Also for a key that was pressed before this line had the focus; whether it fits."""
+        key = event.character if event.is_printable and event.character else event.key
+        if key in _STEPS:
+            self._move(Step(self._side, *_STEPS[key]))
+        elif key in _OTHERS:
+            self._do(_OTHERS[key])
+            if key != "u":
+                self.dismiss(None)
+        elif key == "tab":
+            self._side = "start" if self._side == "end" else "end"
+            self.query_one(Static).update(self._words())
+        else:
+            return False
+        return True

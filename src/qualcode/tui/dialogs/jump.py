@@ -1,0 +1,91 @@
+"""A letter over every pane: one key gives that pane the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from rich.text import Text
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen, Screen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from qualcode.tui.pane_help import help_for
+
+_LETTERS = "asdfghjklqwertyuiopzxcvbnm"
+
+
+def panes_of(screen: Screen[object]) -> dict[str, Widget]:
+    """What can have the keys on a screen and is seen, by letters in reading order."""
+    seen = [node for node in screen.focus_chain if node.region and not node.disabled]
+    seen.sort(key=lambda node: (node.region.y, node.region.x))
+    return dict(zip(_LETTERS, seen, strict=False))
+
+
+class Letter(Static):
+    """The label of one pane; a click on it goes there."""
+
+    def __init__(self, words: Text, pane: Widget) -> None:
+        super().__init__(words, classes="jump")
+        self._pane = pane
+        self.styles.offset = (pane.region.x, pane.region.y)
+
+    def on_click(self) -> None:
+        """As if the letter had been pressed."""
+        self.screen.dismiss(self._pane)
+
+
+class JumpOverlay(ModalScreen[Widget | None]):
+    """Gives the pane whose letter was pressed or clicked, or None after escape."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back")]
+
+    def __init__(self, panes: dict[str, Widget]) -> None:
+        super().__init__()
+        self._panes = panes
+
+    def compose(self) -> ComposeResult:
+        """The letters where the panes begin."""
+        yield from self._labels(self._panes.items())
+
+    def _labels(self, panes: Iterable[tuple[str, Widget]]) -> Iterable[Letter]:
+        for letter, pane in panes:
+            known = help_for(pane)
+            text = Text(f" {letter} ", style="bold reverse")
+            if known is not None:
+                text.append(f" {known.title} ", style="not bold not reverse")
+            yield Letter(text, pane)
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter goes there."""
+        if self.take(event):
+            event.stop()
+
+    def take(self, event: events.Key) -> bool:
+        """Also for a key that was pressed before this was shown; whether it fits."""
+        if event.key not in self._panes:
+            return False
+        self.dismiss(self._panes[event.key])
+        return True
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Where the panes are has changed: letters would stand in the wrong places."""
+        if self.is_current and event.size != self._shown_at:
+            self.dismiss(None)
+
+    def on_mount(self) -> None:
+        """Remember the size that the letters fit."""
+        self._shown_at = self.app.size
+
+
+def jump(screen: Screen[object]) -> None:
+    """Show the letters over a screen, and go where the reader wants."""
+
+    def chosen(pane: Widget | None) -> None:
+        if pane is not None and pane.is_mounted:
+            pane.focus()
+
+    screen.app.push_screen(JumpOverlay(panes_of(screen)), chosen)

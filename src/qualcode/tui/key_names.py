@@ -1,0 +1,101 @@
+"""Keys as people write them, and as the terminal library names them."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from textual.keys import Keys
+
+GLYPHS = {
+    "question_mark": "?",
+    "plus": "+",
+    "minus": "-",
+    "full_stop": ".",
+    "comma": ",",
+    "slash": "/",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
+    "left": "←",
+    "right": "→",
+    "up": "↑",
+    "down": "↓",
+    "pageup": "page up",
+    "pagedown": "page down",
+}
+"""What is written for keys whose names nobody uses."""
+
+NOT_TOLD_APART = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+h": "backspace"}
+"""Keys that most terminals send as other ones."""
+
+_OTHER_WORDS = {
+    **{glyph: name for name, glyph in GLYPHS.items()},
+    "esc": "escape",
+    "return": "enter",
+    "del": "delete",
+    "ins": "insert",
+    "pgup": "pageup",
+    "pgdn": "pagedown",
+}
+_MODIFIERS = {"alt", "ctrl", "hyper", "meta", "shift", "super"}
+_NAMED = {key.value for key in Keys if "+" not in key.value and not key.value.startswith("<")}
+
+
+def shown(key: str) -> str:
+    """A key as people write it: `?`, `page up`, `ctrl+p`, `F1`."""
+    *before, last = key.split("+")
+    name = GLYPHS.get(last, last.upper() if last[:1] == "f" and last[1:].isdigit() else last)
+    return "+".join((*before, name))
+
+
+def is_typed(key: str) -> bool:
+    """Whether a key writes a sign where one types."""
+    return len(key) == 1 or key == "space" or _sign_named(key)
+
+
+def key_named(words: str) -> str | None:
+    """The library's name of a key that somebody wrote; None when there is no such key."""
+    text = words.strip()
+    if text.endswith("++"):
+        before, last = text[:-2].split("+"), "plus"
+    elif text == "+":
+        before, last = [], "plus"
+    else:
+        *before, last = text.split("+")
+    modifiers = sorted(part.strip().lower() for part in before)
+    if not set(modifiers) <= _MODIFIERS or len(set(modifiers)) < len(modifiers):
+        return None
+    name = _plain_key(last.strip())
+    if name is None:
+        return None
+    if len(name) == 1 and name.isalpha():
+        if modifiers == ["shift"]:
+            return name.upper()
+        if modifiers:
+            name = name.lower()
+    return "+".join((*modifiers, name))
+
+
+def _plain_key(words: str) -> str | None:
+    """The name of a key without modifiers."""
+    if len(words) == 1 and words.isalnum():
+        return words
+    low = _OTHER_WORDS.get(words.lower(), words.lower())
+    if low in _NAMED or low in GLYPHS or _sign_named(low):
+        return low
+    return _name_of(words) if len(words) == 1 and words.isprintable() else None
+
+
+def _sign_named(name: str) -> bool:
+    """Whether this is the library's name of a sign, as `full_stop` is of `.`"""
+    if name in GLYPHS:
+        return len(GLYPHS[name]) == 1 and name not in ("left", "right", "up", "down")
+    try:
+        sign = unicodedata.lookup(name.replace("_", " "))
+    except KeyError:
+        return False
+    return _name_of(sign) == name
+
+
+def _name_of(sign: str) -> str:
+    """The library's name of a sign."""
+    return unicodedata.name(sign, sign).lower().replace("-", "_").replace(" ", "_")

@@ -1,0 +1,150 @@
+"""The reader's own keys: a small file, checked before any of it is used.
+
+    [keys]
+    "code.memo" = "n"
+    "go.uncoded" = ["m", "ctrl+n"]
+
+The terminal library ignores what it does not understand, so everything is checked here, and what
+cannot be used is said. Whatever the file does not speak of, or gets wrong, keeps its own key.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from qualcode.tui.actions import ACTIONS, Action
+from qualcode.tui.key_names import NOT_TOLD_APART, is_typed, key_named, shown
+from qualcode.tui.keymap import DIGITS, TYPING, Clash, clashing
+
+FILE = "keys.toml"
+_NO_KEY = "no_key"
+"""A key that no keyboard has: the library takes an empty one for a slip and keeps the default."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnKeys:
+    """Keys by the id of their action, as the library names them, and what could not be used."""
+
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    problems: tuple[str, ...] = ()
+
+    @property
+    def actions(self) -> tuple[Action, ...]:
+        """All actions with the keys in force."""
+        return tuple(replace(a, keys=self.keys[a.id]) if a.id in self.keys else a for a in ACTIONS)
+
+    def bindings(self) -> dict[str, str]:
+        """Keys by the id of their binding, for the library."""
+        found = {}
+        for action, keys in self.keys.items():
+            if len(keys) == len(DIGITS) and _takes_nine(action):
+                found.update({f"{action}.{n}": key for n, key in zip(DIGITS, keys, strict=True)})
+            else:
+                found[action] = ",".join(keys) or _NO_KEY
+        return found
+
+
+def keys_file() -> Path:
+    """Where the reader's own keys are looked for."""
+    from platformdirs import user_config_path
+
+    return user_config_path("qualcode", appauthor=False) / FILE
+
+
+def read_own_keys(path: Path) -> OwnKeys:
+    """The keys that a file asks for; none where there is no file."""
+    try:
+        content = tomllib.loads(path.read_text("utf-8-sig"))
+    except FileNotFoundError:
+        return OwnKeys()
+    except OSError as error:
+        return OwnKeys(problems=(f"It cannot be read: {error.strerror}.",))
+    except UnicodeDecodeError:
+        return OwnKeys(problems=("It is not in UTF-8.",))
+    except tomllib.TOMLDecodeError as error:
+        hint = 'Names are written in quotes: "code.memo" = "n".'
+        return OwnKeys(problems=(f"It is not TOML: {error}. {hint}",))
+    strange = [f"[{name}] means nothing; keys stand under [keys]." for name in content]
+    table = content.pop("keys", {})
+    if not isinstance(table, dict):
+        return OwnKeys(problems=("keys is no table: begin it with [keys].",))
+    strange = [line for line in strange if not line.startswith("[keys] ")]
+    checked = check(table)
+    return replace(checked, problems=(*strange, *checked.problems))
+
+
+def check(table: Mapping[str, Any]) -> OwnKeys:
+    """The keys of a table that can be used, and a sentence for each thing that cannot."""
+    problems: list[str] = []
+    keys: dict[str, tuple[str, ...]] = {}
+    known = {each.id: each for each in ACTIONS}
+    for name, value in _flat(table):
+        if name not in known:
+            near = get_close_matches(name, known, 1, 0.5)
+            more = f" Did you mean {near[0]}?" if near else ""
+            problems.append(f"There is no action {name}.{more}")
+            continue
+        asked = [value] if isinstance(value, str) else value
+        if not isinstance(asked, list) or not all(isinstance(each, str) for each in asked):
+            problems.append(f"{name}: a key, or a list of keys, stands in quotes.")
+            continue
+        taken, wrong = _keys(known[name], [each for each in asked if each.strip()])
+        problems += wrong
+        if taken is not None:
+            keys[name] = taken
+    return _without_clashes(keys, problems)
+
+
+def _flat(table: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
+    """Names with their values; dots without quotes make tables within tables."""
+    for name, value in table.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{above}{name}.")
+        else:
+            yield f"{above}{name}", value
+
+
+def _keys(action: Action, asked: Iterable[str]) -> tuple[tuple[str, ...] | None, list[str]]:
+    """The keys by the library's names, or None with what is wrong with them."""
+    taken: list[str] = []
+    wrong: list[str] = []
+    for words in asked:
+        key = key_named(words)
+        if key is None:
+            wrong.append(f"{action.id}: there is no key '{words[:20]}'.")
+        elif key in NOT_TOLD_APART:
+            wrong.append(f"{action.id}: terminals take {shown(key)} for {NOT_TOLD_APART[key]}.")
+        elif action.where in TYPING and is_typed(key):
+            wrong.append(f"{action.id}: {shown(key)} is typed there, so it cannot do anything.")
+        elif key not in taken:
+            taken.append(key)
+    if _takes_nine(action.id) and len(taken) != len(DIGITS) and not wrong:
+        wrong.append(f"{action.id} takes nine keys.")
+    return (None if wrong else tuple(taken)), wrong
+
+
+def _takes_nine(action: str) -> bool:
+    return any(each.id == action and each.keys == DIGITS for each in ACTIONS)
+
+
+def _without_clashes(keys: dict[str, tuple[str, ...]], problems: list[str]) -> OwnKeys:
+    """Leave out the keys that would mean two things; the actions' own ones never do."""
+    while found := _first_clash(keys):
+        clash, mine = found
+        for name in mine:
+            del keys[name]
+        problems.append(f"{clash} Left out: {', '.join(mine)}.")
+    return OwnKeys(keys, tuple(problems))
+
+
+def _first_clash(keys: Mapping[str, tuple[str, ...]]) -> tuple[Clash, list[str]] | None:
+    for clash in clashing(OwnKeys(keys).actions):
+        mine = [name for name in clash.actions if name in keys]
+        if mine:
+            return clash, mine
+    return None

@@ -1,0 +1,71 @@
+"""The pickers of codes: to code a passage with, and to put a new code under."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qualcode.domain.codebook import Code
+from qualcode.errors import NotFound
+from qualcode.tui import passage_acts as acts
+from qualcode.tui.desk import Desk
+from qualcode.tui.dialogs.picker import Choices, Picker
+from qualcode.tui.matching import Findable, findable, folded
+from qualcode.tui.widgets.line_list import Entry
+from qualcode.tui.widgets.marks import Look
+
+NEW, OWN_WORDS = "new:", "own:"
+"""What the ids begin with that the picker gives for words that are no code yet."""
+
+
+def code_picker(desk: Desk, look: Look) -> Picker:
+    """All codes that can be given, the used ones first; then what was typed as a new one."""
+    codes = [code for code in desk.book.walk() if code.assignable and not code.retired]
+    slots = {code: str(place) for place, code in enumerate(desk.slots, 1)}
+    keys = {code: key for key, code in desk.project.hotkeys.list().items()}
+    entries = {
+        code.id: _entry(code, look, slots.get(code.id, ""), keys.get(code.id, "")) for code in codes
+    }
+    choices = Choices(
+        "Code the passage",
+        entries,
+        [findable(code) for code in codes],
+        {code: passages for code, (passages, _) in desk.counts.items()},
+        desk.recent,
+        "Label, id or cue, in any language",
+        _offers(desk),
+    )
+    return Picker(choices, desk.book, desk.language)
+
+
+def parent_picker(desk: Desk, look: Look, label: str) -> Picker:
+    """Where a new code of those words belongs: under a code, or nowhere yet."""
+    codes = [code for code in desk.book.walk() if not code.retired]
+    entries = {code.id: _entry(code, look) for code in codes}
+    findables = [findable(code) for code in codes]
+    if acts.EMERGENT not in entries and _has_emergent(desk):
+        entries[acts.EMERGENT] = Entry(acts.EMERGENT, "No code yet: only these words")
+        findables.insert(0, Findable(acts.EMERGENT, (folded(acts.EMERGENT),)))
+    return Picker(
+        Choices(f"“{label}” under", entries, findables, recent=(acts.EMERGENT,)),
+        desk.book,
+        desk.language,
+    )
+
+
+def _offers(desk: Desk) -> Sequence[tuple[str, str]]:
+    """Ids and words of what can be made of what was typed."""
+    own = [(OWN_WORDS, "Emergent: “{}”")] if _has_emergent(desk) else []
+    return [*own, (NEW, "New code “{}” under …")]
+
+
+def _has_emergent(desk: Desk) -> bool:
+    try:
+        return bool(acts.emergent_of(desk))
+    except NotFound:
+        return False
+
+
+def _entry(code: Code, look: Look, *beside: str) -> Entry:
+    above = look.names.get(code.parent or "", "")
+    right = "  ".join(part for part in (above, *beside) if part)
+    return Entry(code.id, look.names.get(code.id, code.id), right, hue=look.hues.get(code.id))

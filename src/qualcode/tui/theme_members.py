@@ -1,0 +1,50 @@
+"""What lies under a theme, and what lies under none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from qualcode.domain.codebook import Codebook
+from qualcode.domain.coding import Coding
+from qualcode.domain.people import Theme
+
+if TYPE_CHECKING:
+    from qualcode.services.workspace import Project
+
+
+def passages_of(theme: Theme, codings: Sequence[Coding], book: Codebook) -> list[Coding]:
+    """The codings with its codes and those below them, its labels, and on its single passages.
+
+    On a single passage every coding is one of them; under a theme over a scale of degrees, every
+    coding of a passage with a degree.
+    """
+    codes, labels, segments = set(theme.codes), set(theme.labels), set(theme.segments)
+    below = {code for each in codes if each in book.by_id for code in book.below(each)} | codes
+    return [
+        coding
+        for coding in codings
+        if coding.code in below
+        or coding.segment in segments
+        or coding.label in labels
+        or (theme.scale and coding.degrees)
+    ]
+
+
+def drop_passage(project: Project, theme: Theme, coding: Coding, names: Mapping[str, str]) -> str:
+    """Take what brought a passage under a theme out of it; returns what was done, in words.
+
+    That is the passage itself where it was gathered by itself, else its label, else its code;
+    `names` are the labels of codes.
+    """
+    book = project.codebooks.current()
+    if coding.segment in theme.segments:
+        members, words = {"segment": [coding.segment]}, "The passage"
+    elif coding.label and coding.label in theme.labels:
+        members, words = {"label": [coding.label]}, f"“{coding.label}”"
+    else:
+        codes = [code for code in book.lineage(coding.code) if code in theme.codes]
+        members = {"code": codes}
+        words = f"The code {', '.join(names.get(code, code) for code in codes)}"
+    project.themes.drop(theme.id, members)
+    return f"{words} is out of {theme.name}"

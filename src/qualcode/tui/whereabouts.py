@@ -1,0 +1,57 @@
+"""Where the reader was: the room, and on the coding screen the document, the place and the pane."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from qualcode.services.workspace import Project
+
+ROOM = "app.room"
+PLACE = "coding.place"
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """A place on the coding screen: document by id, offset in code points, what is coloured."""
+
+    document: str
+    offset: int = 0
+    pane: str = "transcript"
+    tint: str = ""
+
+
+def kept_whereabouts(project: Project, documents: Collection[str]) -> Whereabouts | None:
+    """Where the coder was, when that document is still there."""
+    found = project.remembered(PLACE) or {}
+    if found.get("document") not in documents:
+        return None
+    return Whereabouts(
+        str(found["document"]),
+        int(found.get("offset", 0)),
+        str(found.get("pane", "transcript")),
+        str(found.get("tint", "")),
+    )
+
+
+def keep_whereabouts(project: Project, place: Whereabouts) -> bool:
+    """Keep the place for the next time, where it differs; whether it did."""
+    value = asdict(place)
+    if value == project.remembered(PLACE):
+        return False
+    project.remember(PLACE, value)
+    return True
+
+
+def kept_room(project: Project, rooms: Collection[str], first: str) -> str:
+    """The room that the coder left the program from, else the first one."""
+    room = project.remembered(ROOM)
+    return str(room) if room in rooms else first
+
+
+def keep_room(project: Project, room: str, rooms: Collection[str]) -> None:
+    """Keep the room for the next time."""
+    if room in rooms and room != project.remembered(ROOM):
+        project.remember(ROOM, room)

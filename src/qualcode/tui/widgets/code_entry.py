@@ -1,0 +1,127 @@
+"""The whole entry of a code, what the lint says of it, and the versions that touched it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from qualcode.domain.codebook import Code, Codebook
+from qualcode.domain.comparison import Change
+from qualcode.services.codebook_drafts import Remark
+from qualcode.tui.fitting import one_line
+from qualcode.tui.widgets.definition import entry_of
+
+if TYPE_CHECKING:
+    from qualcode.services.workspace import Project
+    from qualcode.storage.books import BookVersion
+
+Histories = dict[str, list[tuple["BookVersion", Change]]]
+"""What each version changed, by the id of the code; oldest first."""
+
+ENTRY_FIELDS = ("label", "definition", "include", "exclude", "example")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A code with what is known about it."""
+
+    code: Code
+    book: Codebook
+    language: str
+    remarks: Sequence[Remark] = ()
+    history: Sequence[tuple[BookVersion, Change]] = ()
+    waiting: int = 0
+
+
+class CodeEntry(VerticalScroll, can_focus=True):
+    """Scrolls; its words are never markup."""
+
+    def __init__(self, **named: Any) -> None:
+        super().__init__(**named)
+        self.words = Text()
+
+    def compose(self) -> ComposeResult:
+        """One text."""
+        yield Static(id="entry-words", markup=False)
+
+    def show(self, shown: Shown | None) -> None:
+        """Show another entry, or nothing; another code is shown from its beginning."""
+        words = entry_text(shown) if shown else Text()
+        if words != self.words or words.spans != self.words.spans:
+            if words.plain.partition("\n")[0] != self.words.plain.partition("\n")[0]:
+                self.scroll_home(animate=False)
+            self.words = words
+            self.query_one("#entry-words", Static).update(words)
+
+
+def entry_text(shown: Shown) -> Text:
+    """The entry, what is missing in the language, the remarks, the history newest first."""
+    code = shown.code
+    text = entry_of(code, shown.book, shown.language, full=True)
+    missing = [name for name in ENTRY_FIELDS if _elsewhere_only(code, name, shown.language)]
+    if missing:
+        text.append(f"\n\nNot in {shown.language}: {', '.join(missing)}", style="italic")
+    if code.retired:
+        became = [shown.book.by_id[each].name(shown.language) for each in _known(shown)]
+        text.append(f"\n\nRetired{': became ' + ', '.join(became) if became else ''}", style="bold")
+    elif code.id in shown.book.switched_off:
+        text.append("\n\nIn an extension that is off", style="bold")
+    if shown.waiting:
+        text.append(f"\n\n↻ {shown.waiting} to read again", style="bold")
+        text.append("  w shows them", style="not bold")
+    if shown.remarks:
+        text.append("\n\nRemarks", style="bold")
+        for remark in shown.remarks:
+            text.append(f"\n{'✗' if remark.wrong else '!'} {remark.line}", style="not bold")
+    text.append("\n\nHistory", style="bold")
+    for version, change in reversed(shown.history):
+        text.append(f"\n{_line(version, change)}", style="not bold")
+    if not shown.history:
+        text.append("\n…", style="not bold")
+    return text
+
+
+def _known(shown: Shown) -> list[str]:
+    return [each for each in shown.code.became if each in shown.book.by_id]
+
+
+def _elsewhere_only(code: Code, name: str, language: str) -> bool:
+    said = getattr(code, name)
+    return bool(said) and language not in said
+
+
+def _line(version: BookVersion, change: Change) -> str:
+    """`2026-11-21 09:14 ann · relabelled: sv 'A' → 'B' (the reason)`."""
+    when = datetime.fromisoformat(version.created).astimezone()
+    words = change.words.removeprefix(change.id).strip()
+    reason = f" ({one_line(version.reason)})" if version.reason else ""
+    who = version.author or "?"
+    return f"{when:%Y-%m-%d %H:%M} {who} · {version.version} · {one_line(words)}{reason}"
+
+
+def histories(project: Project) -> Histories:
+    """What every version changed, by code; every version is read once."""
+    from qualcode.domain.comparison import diff
+
+    found: Histories = {}
+    before: Codebook | None = None
+    for version in project.versions.list():
+        if version.operation.get("kind") == "receive":
+            continue
+        book = project.versions.content(version)
+        if before is None:
+            changes = tuple(Change("added", "code", code.id) for code in book.codes)
+        else:
+            changes = diff(before, book)
+        for change in changes:
+            if change.kind == "code":
+                found.setdefault(change.id, []).append((version, change))
+        before = book
+    return found

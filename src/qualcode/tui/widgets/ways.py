@@ -1,0 +1,179 @@
+"""The ways through the codings: coded turns, passages of a code, places visited and kept."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Container
+
+from qualcode.errors import NotFound
+from qualcode.tui import gathering, passing
+from qualcode.tui.desk import Desk
+from qualcode.tui.dialogs.letter_bar import LetterBar
+from qualcode.tui.dialogs.place_list import Listed, PlaceList
+from qualcode.tui.keymap import bindings_for
+from qualcode.tui.messages import Acted, ItemLit, attempt
+from qualcode.tui.visited import Spot, Visited, keep_mark, kept_marks
+from qualcode.tui.whose import turn_over
+from qualcode.tui.widgets.column_list import counted
+from qualcode.tui.widgets.marks import Look
+from qualcode.tui.widgets.workbench import Workbench
+
+ShowPlace = Callable[[str, int, int], None]
+"""Shows a passage: document by id, start and end in code points."""
+
+
+class Ways(Container):
+    """Holds the workbench. Every leap can be taken back."""
+
+    BINDINGS = bindings_for("ways")
+
+    def __init__(self, desk: Desk, look: Look, show_place: ShowPlace) -> None:
+        super().__init__()
+        self.desk, self.look = desk, look
+        self._show_place = show_place
+        self._visited = Visited()
+
+    def compose(self) -> ComposeResult:
+        """The workbench."""
+        yield Workbench(self.desk, self.look)
+
+    def on_mount(self) -> None:
+        """Fetch it once."""
+        self.bench = self.query_one(Workbench)
+
+    # leaps
+
+    def here(self) -> Spot | None:
+        """Where the cursor is."""
+        info = self.desk.document
+        return Spot(info.id, self.bench.view.caret.cursor) if info else None
+
+    def leave(self) -> None:
+        """Note where a leap begins."""
+        spot = self.here()
+        if spot is not None:
+            self._visited.leave(spot)
+
+    def leap(self, offset: int) -> None:
+        """To an offset of the open document."""
+        self.leave()
+        self.bench.view.go(offset)
+
+    def _leap_to(self, spot: Spot) -> None:
+        """To a place in any document, without noting the one that is left."""
+        self._show_place(spot.document, spot.offset, spot.offset)
+
+    def action_visited(self, by: int) -> None:
+        """Back to the place that the last leap began at, or forward again."""
+        here = self.here()
+        if here is None:
+            return
+        spot = self._visited.back(here) if by < 0 else self._visited.forward(here)
+        if spot is None:
+            raise NotFound("No place before this one." if by < 0 else "No place after this one.")
+        self._leap_to(spot)
+
+    def action_coded(self, by: int) -> None:
+        """To the next turn with a coding, or the one before."""
+        starts = passing.coded_starts(self.desk)
+        turn = self.bench.view.turn()
+        at = self.bench.view.caret.cursor if turn is None else turn.start
+        place = bisect_left(starts, at + 1) if by > 0 else bisect_left(starts, at) - 1
+        if not 0 <= place < len(starts):
+            raise NotFound("No coded turn in that direction.", "p goes on in other documents.")
+        self.leap(starts[place])
+
+    def action_same_code(self, by: int) -> None:
+        """To the next passage of the code in focus, here or in another document."""
+        reader = self.bench.reader
+        code = reader.code
+        if code is None:
+            raise NotFound("No code is in focus here.", "k goes to the next coded turn.")
+        spot = passing.same_code(self.desk, code, self.bench.view.caret.cursor, by)
+        if spot is None:
+            name = self.desk.name(code)
+            raise NotFound(f"No other passage of {name} in that direction.", "q shows all of them.")
+        self.leave()
+        self._leap_to(spot.place)
+        reader.post_message(ItemLit(spot.item))
+
+    def action_keep_mark(self) -> None:
+        """Keep this place under a letter."""
+        spot = self.here()
+
+        def named(letter: str | None) -> None:
+            if letter is not None and spot is not None:
+                keep_mark(self.desk.project, letter, spot)
+                self.bench.hints.say(f"Kept under {letter}; J {letter} comes back")
+
+        self.app.push_screen(LetterBar("Keep this place under a letter", self._marks()), named)
+
+    def action_go_to_mark(self) -> None:
+        """To a place that was kept."""
+        marks = kept_marks(self.desk.project)
+        if not marks:
+            raise NotFound("No place was kept yet.", "Shift+B and a letter keep one.")
+
+        def go(letter: str | None) -> None:
+            if letter is not None and letter in marks:
+                self.leave()
+                attempt(self, lambda: self._leap_to(marks[letter]))
+            elif letter is not None:
+                self.bench.hints.say(f"No place is kept under {letter}")
+
+        self.app.push_screen(LetterBar("Go to a kept place", self._marks()), go)
+
+    def _marks(self) -> dict[str, str]:
+        names = {info.id: info.name for info in self.desk.project.documents.list()}
+        marks = kept_marks(self.desk.project)
+        return {
+            letter: names[spot.document] for letter, spot in marks.items() if spot.document in names
+        }
+
+    def action_left_here(self) -> None:
+        """The turns of this document that are still to be read, as a list."""
+        self.desk.recount()
+        places = passing.left_in(self.desk)
+        info = self.desk.document
+        if info is not None and places:
+            self.choose(f"{counted(len(places), 'turn')} left in {info.name}", places)
+        else:
+            self.bench.hints.say("Nothing is left here: every turn is coded or read")
+
+    # lists of places
+
+    def choose(self, title: str, places: Sequence[Listed]) -> None:
+        """A list of places, and to the one that is chosen."""
+
+        def chosen(number: int | None) -> None:
+            if number is not None:
+                self.leave()
+                attempt(self, lambda: self.open_listed(places[number]))
+
+        self.app.push_screen(PlaceList(title, places), chosen)
+
+    def open_listed(self, place: Listed) -> None:
+        """To a place of a list."""
+        self._show_place(place.document, place.start, place.start)
+
+    # whose, and themes
+
+    def action_whose(self) -> None:
+        """Show the codings of all coders, or only one's own."""
+        words = turn_over(self.desk)
+        self.bench.show_codings()
+        self._said(words)
+
+    def action_gather(self) -> None:
+        """Put the current code, its own words or the passage under a theme."""
+        item = self.bench.reader.current()
+        offers = gathering.offers_of(
+            item.segment.id, item.code, item.coding.label if item.coding else None, self.desk.name
+        )
+        gathering.ask(self, self.desk.project, offers, self._said)
+
+    def _said(self, words: str) -> None:
+        self.bench.post_message(Acted(words))

@@ -1,0 +1,73 @@
+"""The history over the screens: what was done, and the way back."""
+
+from __future__ import annotations
+
+from qualcode.domain.span import Span
+from qualcode.services.workspace import Project
+from qualcode.tui.dialogs.history import HistoryCard
+from tests.tui.rooms import NARROW, coding, press, shown
+
+
+def _code(project: Project, *codes: str) -> None:
+    for place, code in enumerate(codes):
+        project.codings.add("talk-1", Span(60 + place, 70 + place), code)
+
+
+async def test_all_acts_newest_first_with_who_and_when(project: Project) -> None:
+    """The last act stands on top, in words, with the coder and the day."""
+    _code(project, "agenda-goals", "backbone")
+    day = project.history.log(1)[0].time[:4]
+    async with coding(project) as (pilot, _):
+        await press(pilot, "H")
+        assert isinstance(pilot.app.screen, HistoryCard)
+        lines = [line for line in shown(pilot).splitlines() if " set in " in line]
+        assert "backbone" in lines[0] and "agenda-goals" in lines[1]
+        assert "ann" in lines[0] and f"{day}-" in lines[0]
+        await press(pilot, "escape")
+        assert not isinstance(pilot.app.screen, HistoryCard)
+
+
+async def test_undo_and_redo_from_there_reach_the_screen_below(project: Project) -> None:
+    """What is taken back is marked, is gone in the project and in the text, and comes again."""
+    _code(project, "backbone")
+    async with coding(project, NARROW) as (pilot, screen):
+        await press(pilot, "f9 u")
+        assert "undone · backbone set in talk-1" in shown(pilot)
+        assert "took back: backbone set in talk-1" in shown(pilot)
+        assert project.codings.list() == []
+        await press(pilot, "escape")
+        assert screen.desk.segments == []
+        await press(pilot, "f9 U escape")
+        assert [each.code for each in project.codings.list()] == ["backbone"]
+        assert len(screen.desk.segments) == 1
+
+
+async def test_nothing_left_to_undo_is_said(project: Project) -> None:
+    """Taking back more than there is shows a message and goes on."""
+    async with coding(project) as (pilot, _):
+        await press(pilot, "f9 U")
+        assert "nothing to redo" in shown(pilot)
+        assert pilot.app.is_running
+
+
+async def test_the_filter_narrows_and_escape_empties_it_first(project: Project) -> None:
+    """Letters typed into the filter do nothing else; escape goes back one step at a time."""
+    _code(project, "agenda-goals", "backbone")
+    async with coding(project) as (pilot, _):
+        await press(pilot, "H slash b a c k")
+        assert "agenda-goals set" not in shown(pilot)
+        assert "backbone set" in shown(pilot)
+        await press(pilot, "escape")
+        assert "agenda-goals set" in shown(pilot)
+        await press(pilot, "H slash u u")
+        assert len(project.codings.list()) == 2
+        await press(pilot, "escape escape")
+        assert not isinstance(pilot.app.screen, HistoryCard)
+
+
+async def test_words_of_a_person_are_no_markup(project: Project) -> None:
+    """A case by the name of a closing tag is shown as it is."""
+    project.cases.add("Lyftet [/x]")
+    async with coding(project) as (pilot, _):
+        await press(pilot, "H")
+        assert "case added: Lyftet [/x]" in shown(pilot)

@@ -1,0 +1,68 @@
+"""The program opens where it was left."""
+
+from __future__ import annotations
+
+import pytest
+
+from qualcode.services.workspace import Project
+from qualcode.tui.app import QualcodeApp
+from tests.tui.rooms import WIDE, press, settled, text_view
+
+
+async def _left(project: Project, keys: str, mode: str = "coding") -> None:
+    """Leave the program after some keys in a room."""
+    app = QualcodeApp(project)
+    async with app.run_test(size=WIDE, notifications=True) as pilot:
+        await settled(pilot)
+        await app.switch_mode(mode)
+        await settled(pilot)
+        await press(pilot, keys)
+        await app.action_quit()
+
+
+async def test_room_document_place_pane_and_colour(project: Project) -> None:
+    """All of them are as they were, without a key."""
+    await _left(project, "greater_than_sign t t w l h")
+    app = QualcodeApp(project)
+    async with app.run_test(size=WIDE, notifications=True) as pilot:
+        await settled(pilot)
+        await settled(pilot)
+        assert app.current_mode == "coding"
+        assert app.screen.desk.document.name == "talk-2"
+        view = text_view(app.screen)
+        turn = app.screen.desk.transcript.turns[2]
+        assert app.screen.desk.transcript.text[turn.start : view.caret.cursor] == "Vem "
+        assert app.screen.bench.panes.current == "here"
+        assert view.scene.tint == "all"
+
+
+@pytest.mark.parametrize("mode", ["home", "quotes", "tables", "themes"])
+async def test_every_room(project: Project, mode: str) -> None:
+    """Whichever room the program was left from, it opens there."""
+    await _left(project, "escape", mode)
+    app = QualcodeApp(project)
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        assert app.current_mode == mode
+
+
+async def test_a_document_that_is_gone_is_no_obstacle(project: Project) -> None:
+    """The place was in a document that is not there any more: the first one is opened."""
+    await _left(project, "greater_than_sign t")
+    project.documents.remove("talk-2")
+    app = QualcodeApp(project)
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await settled(pilot)
+        assert app.screen.desk.document.name == "talk-1"
+
+
+async def test_keeping_the_place_does_not_read_the_project_anew(project: Project) -> None:
+    """The screen knows its own note of the place from a change by somebody else."""
+    app = QualcodeApp(project)
+    async with app.run_test(size=WIDE) as pilot:
+        await app.switch_mode("coding")
+        await settled(pilot)
+        await press(pilot, "t")
+        app.screen.keep_place()
+        assert not app.screen.desk.changed_elsewhere()
