@@ -30,9 +30,9 @@ class ReportRequest:
 class Reporting:
     """Writes what people outside the program read."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, tables: Tables) -> None:
         self._session = session
-        self._tables = Tables(session)
+        self._tables = tables
 
     def write(self, path: Path, request: ReportRequest | None = None) -> Path:
         """Write a report as .docx, .xlsx or .html; an old file stays whole until it is done.

@@ -10,63 +10,114 @@ from typing import TYPE_CHECKING, Any
 
 from qualcode.domain.codebook import Codebook
 from qualcode.errors import QualcodeError
-from qualcode.services.checking import Check
-from qualcode.services.codebooks import SHARED, Codebooks, read, start_themes
-from qualcode.services.coding_files import CodingFiles
 from qualcode.services.codings import Codings
 from qualcode.services.degrees import Degrees
 from qualcode.services.documents import Documents
 from qualcode.services.history import History
 from qualcode.services.hotkeys import HotKeys
-from qualcode.services.imports import Imports
 from qualcode.services.notes import Memos, Units
 from qualcode.services.passages import Passages
 from qualcode.services.people import Cases, Coders, Guides, Organisations, Participants
-from qualcode.services.revision import Revision
-from qualcode.services.search import Search
 from qualcode.services.session import Session
 from qualcode.services.settings import Settings
-from qualcode.services.sharing import Sharing
 from qualcode.services.themes import Themes
-from qualcode.services.versions import Versions, put
 from qualcode.storage import journal, project
 from qualcode.storage import store as storage
 
 if TYPE_CHECKING:
+    from qualcode.services.checking import Check
+    from qualcode.services.codebooks import Codebooks
+    from qualcode.services.coding_files import CodingFiles
+    from qualcode.services.imports import Imports
     from qualcode.services.reporting import Reporting
+    from qualcode.services.revision import Revision
+    from qualcode.services.search import Search
+    from qualcode.services.sharing import Sharing
     from qualcode.services.tables import Tables
+    from qualcode.services.versions import Versions
 
 SUFFIX = ".qualcode"
 
 
 class Project:
-    """One open project file. Not to be shared between threads; open another one there."""
+    """One open project file. Not to be shared between threads; open another one there.
+
+    Services that a quick command does without are made when they are asked for.
+    """
 
     def __init__(self, session: Session) -> None:
         self.session = session
         self.settings = Settings(session)
         self.documents = Documents(session)
-        self.imports = Imports(session)
         self.cases = Cases(session)
         self.organisations = Organisations(session)
         self.participants = Participants(session)
         self.coders = Coders(session)
         self.guides = Guides(session)
-        self.codebooks = Codebooks(session)
-        self.versions = Versions(session)
-        self.revision = Revision(session)
-        self.sharing = Sharing(session)
         self.codings = Codings(session)
-        self.coding_files = CodingFiles(session)
         self.passages = Passages(session)
         self.degrees = Degrees(session)
         self.hotkeys = HotKeys(session)
         self.themes = Themes(session)
         self.memos = Memos(session)
         self.units = Units(session)
-        self.search = Search(session)
         self.history = History(session)
-        self.check = Check(session)
+
+    @cached_property
+    def codebooks(self) -> Codebooks:
+        """The codebook in force, in from a file and out to one."""
+        from qualcode.services.codebooks import Codebooks
+
+        return Codebooks(self.session)
+
+    @cached_property
+    def versions(self) -> Versions:
+        """The versions of the codebook."""
+        from qualcode.services.versions import Versions
+
+        return Versions(self.session)
+
+    @cached_property
+    def revision(self) -> Revision:
+        """Changes of the codebook, with what becomes of the codings."""
+        from qualcode.services.revision import Revision
+
+        return Revision(self.session)
+
+    @cached_property
+    def sharing(self) -> Sharing:
+        """A colleague's copy of the codebook."""
+        from qualcode.services.sharing import Sharing
+
+        return Sharing(self.session)
+
+    @cached_property
+    def coding_files(self) -> CodingFiles:
+        """Codings as CSV."""
+        from qualcode.services.coding_files import CodingFiles
+
+        return CodingFiles(self.session)
+
+    @cached_property
+    def check(self) -> Check:
+        """Is the project sound, is anything left."""
+        from qualcode.services.checking import Check
+
+        return Check(self.session)
+
+    @cached_property
+    def imports(self) -> Imports:
+        """Transcripts come in."""
+        from qualcode.services.imports import Imports
+
+        return Imports(self.session)
+
+    @cached_property
+    def search(self) -> Search:
+        """Words in context."""
+        from qualcode.services.search import Search
+
+        return Search(self.session)
 
     @cached_property
     def tables(self) -> Tables:
@@ -80,7 +131,7 @@ class Project:
         """Reports as files."""
         from qualcode.services.reporting import Reporting
 
-        return Reporting(self.session)
+        return Reporting(self.session, self.tables)
 
     @property
     def path(self) -> Path:
@@ -167,6 +218,8 @@ def create_project(
     target = Path(path)
     if target.suffix != SUFFIX:
         target = target.with_name(target.name + SUFFIX)
+    from qualcode.services.codebooks import SHARED, read
+
     book = read(codebook or SHARED)
     store = storage.create(target)
     try:
@@ -183,6 +236,9 @@ def create_project(
 
 def begin(made: Project, *, title: str, coder: str | None, book: Codebook) -> None:
     """The first act of a project: its coder, codebook, title and starting themes."""
+    from qualcode.services.codebooks import start_themes
+    from qualcode.services.versions import put
+
     store = made.session.store
     first = made.session.coder_id() if coder else ""
     with journal.act(store, first, "project.begin") as act:

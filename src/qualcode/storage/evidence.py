@@ -46,7 +46,7 @@ def find(store: Store, key: str) -> Evidence | None:
 
 
 def _packed(members: Iterable[str]) -> bytes:
-    return zlib.compress(b"".join(uuid.UUID(member).bytes for member in members))
+    return zlib.compress(bytes.fromhex("".join(members).replace("-", "")), 1)
 
 
 def _unpacked(blob: bytes) -> tuple[str, ...]:
