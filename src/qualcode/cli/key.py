@@ -13,7 +13,7 @@ KEYS = (Field("KEY"), Field("CODE", flexible=True))
 
 @click.group("key", cls=Group)
 def key() -> None:
-    """Hot keys: on the coding screen `k` and the key set the code."""
+    """Hot keys: on the coding screen `a` and the key set the code."""
 
 
 @key.command("list")
@@ -56,4 +56,4 @@ def _told(call: Call, sign: str, code: str) -> None:
     if call.json:
         emit({"key": sign, "code": code})
     else:
-        say(f"k {sign} sets {code}.")
+        say(f"a {sign} sets {code}.")
