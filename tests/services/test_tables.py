@@ -103,6 +103,53 @@ def test_factors_equal_a_direct_count(
         assert _value(row.cells["informants"]) == _count(sql, WHO, where)
 
 
+@pytest.mark.parametrize(
+    ("name", "valence", "other"),
+    [("success-factors", "helps", "hinders"), ("pitfalls", "hinders", "helps")],
+)
+def test_organisations_and_contrary_cases_equal_a_direct_count(
+    project: Project, sql: sqlite3.Connection, name: str, valence: str, other: str
+) -> None:
+    """Whose informants say it, and in how many cases the same factor works the other way."""
+    real = "coalesce(s.standing, '') NOT IN ('wished', 'denied')"
+    for row in project.tables.make(name).rows:
+        codes = _below(project, row.key)
+        said = f"{real} AND c.code IN ({codes}) AND c.valence IN ('{valence}', 'mixed')"
+        against = f"{real} AND c.code IN ({codes}) AND c.valence = '{other}'"
+        assert _value(row.cells["organisations"]) == _count(sql, "p.organisation_id", said)
+        assert _value(row.cells["contrary"]) == _count(sql, CASE, against)
+
+
+def test_themes_equal_a_direct_count(project: Project, sql: sqlite3.Connection) -> None:
+    """Passages once per theme, its cases and informants, and its passages in each case."""
+    themes = {theme.id: theme for theme in project.themes.list()}
+    table = project.tables.make("themes")
+    assert {row.key for row in table.rows} == set(themes)
+    for row in table.rows:
+        theme = themes[row.key]
+        said = "coalesce(s.standing, '') <> 'denied'"
+        codes = ", ".join(_below(project, code) for code in theme.codes) or "''"
+        if theme.scale is None:
+            rows = sql.execute(
+                f"SELECT DISTINCT s.id, {CASE}, {WHO} {LIVE} AND {said} AND c.code IN ({codes})"
+            ).fetchall()
+        else:
+            rows = sql.execute(
+                f"SELECT DISTINCT s.id, {CASE}, {WHO} FROM degrees g"
+                " JOIN segments s ON s.id = g.segment_id JOIN documents d ON d.id = s.document_id"
+                " LEFT JOIN turns t ON t.version_id = s.version_id AND t.n = s.turn"
+                " LEFT JOIN speakers sp ON sp.id = t.speaker_id LEFT JOIN participants p"
+                " ON p.id = coalesce(sp.participant_id, d.participant_id)"
+                f" WHERE g.deleted = 0 AND s.deleted = 0 AND d.deleted = 0 AND {said}"
+            ).fetchall()
+        assert _value(row.cells["passages"]) == len({one[0] for one in rows}) > 0
+        assert _value(row.cells["cases"]) == len({one[1] for one in rows})
+        assert _value(row.cells["informants"]) == len({one[2] for one in rows})
+        for case in project.cases.list():
+            here = {one[0] for one in rows if one[1] == case.id}
+            assert _value(row.cells[case.id]) == len(here)
+
+
 def test_frequency_equals_a_direct_count(project: Project, sql: sqlite3.Connection) -> None:
     """Every code of the codebook with its passages, cases and informants, rolled up."""
     table = project.tables.make("frequency")
@@ -112,6 +159,9 @@ def test_frequency_equals_a_direct_count(project: Project, sql: sqlite3.Connecti
         assert _value(row.cells["passages"]) == _count(sql, "s.id", where)
         assert _value(row.cells["cases"]) == _count(sql, CASE, where)
         assert _value(row.cells["informants"]) == _count(sql, WHO, where)
+        for valence in ("helps", "hinders", "mixed"):
+            valued = f"{where} AND c.valence = '{valence}'"
+            assert _value(row.cells[valence]) == _count(sql, "s.id", valued)
 
 
 def test_degrees_equal_a_direct_count(project: Project, sql: sqlite3.Connection) -> None:
