@@ -29,6 +29,8 @@ UNEVEN = 1.25
 
 def main(args: Sequence[str] | None = None) -> None:
     """Run what is asked for and print it."""
+    # pip compiles what it installs; without byte code every start would compile the sources anew
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     asked = _parser().parse_args(args)
     sizes = QUICK if asked.quick else FULL
     with tempfile.TemporaryDirectory(prefix="qualcode-benchmarks-") as folder:
