@@ -20,6 +20,7 @@ from benchmarks.words import LANGUAGES, sentence
 
 SEED = 20_240_501
 CODERS = ("anna", "bo")
+LONG, VAST = "intervju-lång", "intervju-jättelång"
 ORGANISATIONS = ("Kommunen", "Skolan", "Föreningen", "Bolaget")
 
 
@@ -234,4 +235,9 @@ def dense_transcript(sizes: Sizes) -> Transcript:
 
 def long_transcript(sizes: Sizes) -> Transcript:
     """The long text in which keys are timed."""
-    return transcript(Random(SEED + 2), "intervju-lång", "Satsning 1", sizes.long_kb)
+    return transcript(Random(SEED + 2), LONG, "Satsning 1", sizes.long_kb)
+
+
+def vast_transcript(sizes: Sizes) -> Transcript:
+    """A text that is longer than any interview, in which keys should feel the same."""
+    return transcript(Random(SEED + 3), VAST, "Satsning 1", sizes.vast_kb)

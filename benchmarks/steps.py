@@ -28,6 +28,31 @@ class Step:
         return (figure * 1000 if self.unit == MS else figure) <= self.budget
 
 
+TABLES = (
+    "material",
+    "conditions",
+    "ratings",
+    "framework",
+    "success-factors",
+    "pitfalls",
+    "findings",
+    "themes",
+    "propositions",
+    "outcomes",
+    "degrees",
+    "degree-distribution",
+    "development",
+    "voices",
+    "codebook",
+    "trustworthiness",
+    "saturation",
+    "coverage",
+    "frequency",
+    "co-occurrence",
+    "crosstab",
+    "quotes",
+    "quotes-per-participant",
+)
 SECTIONS: dict[str, tuple[Step, ...]] = {
     "In a running program": (
         Step("import", "import of all transcripts", S, 4),
@@ -58,11 +83,13 @@ SECTIONS: dict[str, tuple[Step, ...]] = {
     ),
     "On the screen": (
         Step("start-screen", "start to first screen", MS, 500),
-        Step("open-painted", "open the long transcript, painted (CPU)"),
+        Step("open-painted", "open the long transcript, painted (CPU)", MS, 100),
         Step("key-cursor-p50", "cursor key to painted, p50 (CPU)"),
-        Step("key-cursor-p95", "cursor key to painted, p95 (CPU)", MS, 16),
+        Step("key-cursor-p95", "cursor key to painted, p95 (CPU)", MS, 4),
+        Step("key-cursor-after", "put off until after it, p50 (CPU)"),
         Step("key-page-p50", "page key to painted, p50 (CPU)"),
         Step("key-page-p95", "page key to painted, p95 (CPU)", MS, 16),
+        Step("key-page-after", "put off until after it, p50 (CPU)"),
         Step("key-code-p50", "key that codes to painted, p50 (CPU)"),
         Step("key-code-p95", "key that codes to painted, p95 (CPU)", MS, 16),
         Step("key-code-after", "put off until after it, p50 (CPU)"),
@@ -70,29 +97,29 @@ SECTIONS: dict[str, tuple[Step, ...]] = {
         Step("key-valence-p95", "valence key to painted, p95 (CPU)", MS, 16),
         Step("key-undo-p50", "undo key to painted, p50 (CPU)"),
         Step("key-undo-p95", "undo key to painted, p95 (CPU)", MS, 16),
+        Step("open-vast", "open a transcript of 2 MB, painted (CPU)"),
+        Step("key-cursor-vast-p95", "cursor key in it to painted, p95 (CPU)", MS, 4),
+        Step("key-page-vast-p95", "page key in it to painted, p95 (CPU)", MS, 16),
+        Step("key-code-vast-p95", "key that codes in it to painted, p95 (CPU)", MS, 16),
+        Step("key-picker-p50", "letter in the picker of 300 codes, p50 (CPU)"),
+        Step("key-picker-p95", "letter in the picker of 300 codes, p95 (CPU)", MS, 10),
     ),
     "Tables over many codings, beyond imports": (
         Step("code-import", "the codings from a CSV file", S),
-        *(
-            Step(f"table-{name}", f"table {name}", MS, 300)
-            for name in (
-                "conditions",
-                "success-factors",
-                "pitfalls",
-                "themes",
-                "degree-distribution",
-                "frequency",
-                "co-occurrence",
-                "quotes",
-            )
-        ),
+        *(Step(f"table-{name}", f"table {name}", MS, 300) for name in TABLES),
+        Step("all-docx", "all tables as Word files", S, 15),
+        Step("all-xlsx", "all tables as workbooks", S, 15),
+        Step("quotes-docx", "5,000 quotes as a Word file", S, 5),
+        Step("trace-key", "a printed key to its quotes", MS, 100),
+        Step("most-conditions", "table conditions, five times as many", MS, 1000),
+        Step("most-co-occurrence", "table co-occurrence, five times as many", MS, 2000),
     ),
     "Most memory": (
         Step("memory", "import, coding and lists", MIB),
         Step("memory-tables", "and a table", MIB),
         Step("memory-docx", "and the Word report", MIB),
         Step("memory-many", "tables over many codings", MIB),
-        Step("memory-screens", "the coding screen", MIB),
+        Step("memory-screens", "the coding screen", MIB, 150),
         Step("memory-commands", "the largest command", MIB),
     ),
 }
@@ -128,10 +155,16 @@ GROUPS = {
     },
     "screens": {
         "open-painted",
+        "open-vast",
         "memory-screens",
         *(key for key in STEPS if key.startswith("key-")),
     },
-    "tables": {"code-import", "memory-many", *(key for key in STEPS if key.startswith("table-"))},
+    "tables": {
+        "code-import",
+        "memory-many",
+        *(key for key in STEPS if key.startswith(("table-", "all-", "most-"))),
+        *("quotes-docx", "trace-key"),
+    },
 }
 """Which of our drivers has which steps."""
 NEEDS = {"commands": "services"}

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from qualcode.domain.codebook import Code, Codebook, Scale, ScaleValue, StartingTheme
 from qualcode.exchange import codebook_json
+from qualcode.services.creating import create_project
 from qualcode.services.imports import ImportOptions
-from qualcode.services.workspace import Project, create_project
+from qualcode.services.workspace import Project
 
 TALK = """Intervjuare: Hur skulle du beskriva det i dag?
 IP1: Vi ses varje måndag, föreningen och vi. Då går vi igenom vilka familjer som behöver något.

@@ -10,8 +10,9 @@ from pathlib import Path
 from benchmarks.corpus import ORGANISATIONS, Mark, Transcript
 from qualcode.domain.span import Span
 from qualcode.domain.table import TableOptions
+from qualcode.services.creating import create_project
 from qualcode.services.imports import ImportOptions
-from qualcode.services.workspace import Project, create_project
+from qualcode.services.workspace import Project
 
 FIRST_PASS = "first_pass"
 

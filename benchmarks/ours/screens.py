@@ -8,6 +8,7 @@ of this process until the last of the answer is written.
 from __future__ import annotations
 
 import asyncio
+import subprocess
 import sys
 import time
 from collections.abc import Sequence
@@ -21,7 +22,6 @@ from textual.keys import key_to_character
 from textual.pilot import Pilot
 
 from benchmarks import corpus
-from benchmarks.ours.project import as_csv, bring, codes_of, new_project, places
 from benchmarks.ours.terminal import HEIGHT, WIDTH
 from benchmarks.peers.results import Results, peak
 from benchmarks.sizes import FULL, QUICK, Sizes
@@ -32,6 +32,7 @@ from qualcode.tui.screens.coding import CodingScreen
 
 CURSOR = ("w", "b", "s", "S", "t", "left", "right", "up", "down", "shift+right")
 PAGES = ("pagedown", "pagedown", "pageup")
+SOUGHT = ("samverkan", "organisation", "mål", "vision", "tillit", "kod")
 UNANSWERED, ANSWERED, AT_REST = 1.0, 0.04, 0.3
 """Seconds without writing: before the first answer to a key, after the last, and until nothing
 that was put off is left."""
@@ -43,29 +44,14 @@ def main(folder: str, work: str, size: str, only: str | None = None) -> None:
     sizes = QUICK if size == "quick" else FULL
     results = Results("qualcode", __version__, only)
     path = Path(work) / "screens.qualcode"
-    note = fill(path, Path(folder), Path(work), sizes)
-    asyncio.run(press_all(path, sizes, results, note))
+    filling = [sys.executable, "-m", "benchmarks.ours.filling", str(path), folder, work, size]
+    subprocess.run(filling, check=True)
+    asyncio.run(press_all(path, sizes, results))
     results.put("memory-screens", [peak()])
     results.say()
 
 
-def fill(path: Path, folder: Path, work: Path, sizes: Sizes) -> str:
-    """The project of the other steps and one long text with codings over each other."""
-    texts = corpus.transcripts(sizes)
-    long = corpus.long_transcript(sizes)
-    corpus.lay(work / "long", [long])
-    deep = corpus.deep_marks(long, sizes.long_codings, sizes.codes, sizes.deepest)
-    with new_project(path, corpus.CODERS[0]) as project:
-        bring(project, folder / "txt", texts)
-        bring(project, work / "long" / "txt", [long])
-        marks = [*corpus.marks(texts, sizes.codings, sizes.codes), *deep]
-        begins = places(project, [*texts, long])
-        file = as_csv(work / "screens.csv", marks, begins, codes_of(project, sizes.codes))
-        project.coding_files.read(file)
-    return f"{sizes.long_kb} KB, {len(deep)} codings, {sizes.codings} more in the project"
-
-
-async def press_all(path: Path, sizes: Sizes, results: Results, note: str) -> None:
+async def press_all(path: Path, sizes: Sizes, results: Results) -> None:
     """Press each kind of key many times over, at places all through the long text."""
     app = make_app(path, coder=corpus.CODERS[0])
     app.driver_class = Listening
@@ -73,7 +59,7 @@ async def press_all(path: Path, sizes: Sizes, results: Results, note: str) -> No
 
     async def pilot(_: Pilot[object]) -> None:
         try:
-            await press_each(app, sizes, results, note)
+            await press_each(app, sizes, results)
         except SystemExit as error:
             failed.append(error)
         app.exit()
@@ -86,31 +72,74 @@ async def press_all(path: Path, sizes: Sizes, results: Results, note: str) -> No
         raise failed[0]
 
 
-async def press_each(app: QualcodeApp, sizes: Sizes, results: Results, note: str) -> None:
-    """The kinds of keys one after the other, in the long text."""
-    random, keys = Random(corpus.SEED), Keys(app)
+async def press_each(app: QualcodeApp, sizes: Sizes, results: Results) -> None:
+    """The kinds of keys one after the other, in the long text, in the vast one, in the picker."""
+    keys = Keys(app)
     await keys.settled()
     if app.current_mode != "coding":
         await app.switch_mode("coding")
         await keys.settled()
-    screen = app.screen
-    if not isinstance(screen, CodingScreen):
+    note = f"{sizes.long_kb} KB, {sizes.long_codings} codings, {sizes.codings} more in the project"
+    if any_wanted(results, "open-painted", "key-", "memory-screens", but="-vast"):
+        results.put("open-painted", [await opened(app, keys, corpus.LONG)], note)
+    if any_wanted(results, "key-", "memory-screens", but="-vast"):
+        kinds = {"cursor": CURSOR, "page": PAGES, "code": ("1",), "valence": ("plus",)}
+        for kind, choice in {**kinds, "undo": ("u",)}.items():
+            say(results, f"key-{kind}", await timed(app, keys, choice, sizes.keys))
+        say(results, "key-picker", await typed(app, keys))
+    if any_wanted(results, "-vast", "memory-screens"):
+        results.put("open-vast", [await opened(app, keys, corpus.VAST)], f"{sizes.vast_kb} KB")
+        for kind, choice in {"cursor": CURSOR, "page": PAGES, "code": ("1",)}.items():
+            took = await timed(app, keys, choice, sizes.keys)
+            say(results, f"key-{kind}-vast", took)
+
+
+def any_wanted(results: Results, *parts: str, but: str = "") -> bool:
+    """Whether a step is asked for that has one of these parts in its name, and not that one."""
+    return any(
+        results.wanted(step)
+        for step in STEPS
+        if any(part in step for part in parts) and not (but and but in step)
+    )
+
+
+def coding_screen(app: QualcodeApp) -> CodingScreen:
+    """The screen that the keys go to."""
+    if not isinstance(app.screen, CodingScreen):
         raise SystemExit("there is no coding screen")
-    document = app.project.documents.resolve(corpus.long_transcript(sizes).name)
+    return app.screen
+
+
+async def opened(app: QualcodeApp, keys: Keys, name: str) -> float:
+    """Open a document; processor seconds until it is painted."""
     began = time.process_time()
-    screen.show_document(document.id)
+    coding_screen(app).show_document(app.project.documents.resolve(name).id)
     await keys.settled()
-    results.put("open-painted", [keys.last - began], note)
-    view = screen.bench.view
-    kinds = {"cursor": CURSOR, "page": PAGES, "code": ("1",), "valence": ("plus",), "undo": ("u",)}
-    for kind, choice in kinds.items():
-        took = []
-        for n in range(sizes.keys):
-            if kind == "code" or (kind != "undo" and n % 10 == 0):
-                view.go(random.randrange(document.characters))
-                await keys.settled()
-            took.append(await keys.press(random.choice(choice)))
-        say(results, f"key-{kind}", took)
+    return keys.last - began
+
+
+async def timed(
+    app: QualcodeApp, keys: Keys, choice: Sequence[str], times: int
+) -> list[tuple[float, float] | None]:
+    """Press one of these keys many times, at places all through the open text."""
+    random, view = Random(corpus.SEED), coding_screen(app).bench.view
+    took = []
+    for n in range(times):
+        if choice == ("1",) or (choice != ("u",) and n % 10 == 0):
+            view.go(random.randrange(len(view.page.rows.text) if view.page else 1))
+            await keys.settled()
+        took.append(await keys.press(random.choice(choice)))
+    return took
+
+
+async def typed(app: QualcodeApp, keys: Keys) -> list[tuple[float, float] | None]:
+    """Type some words into the picker of codes."""
+    took = []
+    for word in SOUGHT:
+        await keys.press("enter")
+        took += [await keys.press(letter) for letter in word]
+        await keys.press("escape")
+    return took
 
 
 def say(results: Results, step: str, took: Sequence[tuple[float, float] | None]) -> None:
@@ -120,7 +149,8 @@ def say(results: Results, step: str, took: Sequence[tuple[float, float] | None])
         results.lacking(step, f"only {len(painted)} of {len(took)} keys changed the screen")
         return
     cuts = quantiles(painted, n=20, method="inclusive")
-    results.put(f"{step}-p50", [cuts[9]])
+    if f"{step}-p50" in STEPS:
+        results.put(f"{step}-p50", [cuts[9]])
     note = f"{len(painted)} keys, worst {max(painted) * 1000:.0f} ms"
     results.put(f"{step}-p95", [cuts[18]], note)
     if f"{step}-after" in STEPS:

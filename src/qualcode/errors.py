@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from qualcode.sentences import sentence
+
 
 class QualcodeError(Exception):
     """Something the user can mend; `hint` says how. Exit code 1."""
@@ -50,6 +52,12 @@ class Conflict(QualcodeError):
     code = "conflict"
 
 
+class TextReplaced(Conflict):
+    """The text that an act was aimed at was replaced by a corrected one."""
+
+    code = "text-replaced"
+
+
 class ProjectError(QualcodeError):
     """The project file is damaged, locked or newer than the program. Exit code 3."""
 
@@ -72,4 +80,6 @@ def nearest(name: str, known: Iterable[str], *, limit: int = 3) -> str:
     hits = get_close_matches(name.casefold(), folded, n=limit, cutoff=0.4)
     if not hits:
         hits = [f for f in folded if name.casefold() in f][:limit]
-    return f"Nearest: {', '.join(folded[h] for h in hits)}." if hits else ""
+    if not hits:
+        return ""
+    return sentence("Nearest: {names}.", names=", ".join(folded[hit] for hit in hits))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from qualcode.analysis.tables import NAMES, make
@@ -61,6 +63,22 @@ def test_what_has_no_case_has_a_row_of_its_own() -> None:
     assert shown(make("success-factors", b.build()), "agenda-goals", "cases") == "–"
 
 
+def lasting(table: Table) -> list[tuple[str, dict[str, object]]]:
+    """The cells without what is prose in the language of the report."""
+    prose = {c.key for c in table.columns if c.type == "text"} if table.name == "codebook" else ()
+    return [
+        (
+            row.key,
+            {
+                key: replace(cell, text=None) if isinstance(cell, Counted) else cell
+                for key, cell in row.cells.items()
+                if key not in prose
+            },
+        )
+        for row in table.rows
+    ]
+
+
 @pytest.mark.parametrize("language", ["en", "sv", "da", "nb"])
 @pytest.mark.parametrize("name", NAMES)
 def test_tables_have_words_in_every_language_and_the_same_keys(name: str, language: str) -> None:
@@ -68,9 +86,7 @@ def test_tables_have_words_in_every_language_and_the_same_keys(name: str, langua
     table = make(name, a_material(), TableOptions(language=language))
     english = make(name, a_material())
     assert [c.key for c in table.columns] == [c.key for c in english.columns]
-    assert [(row.key, row.cells) for row in table.rows] == [
-        (row.key, row.cells) for row in english.rows
-    ]
+    assert lasting(table) == lasting(english)
     assert len(table.notes) == len(english.notes)
     assert "0123456789ab" in table.source and "2026-03-04" in table.source
     if language != "en":
@@ -82,7 +98,7 @@ def test_all_tables_work_on_nothing() -> None:
     for name in NAMES:
         table = make(name, Builder().build())
         assert table.columns and table.source
-        if name not in ("frequency",):
+        if name not in ("frequency", "codebook"):
             assert table.rows == ()
 
 
@@ -123,8 +139,6 @@ def test_an_unknown_table_names_the_nearest() -> None:
 
 def test_retired_codes_stay_out_until_they_are_used() -> None:
     """A retired code has a row only where somebody used it."""
-    from dataclasses import replace
-
     b = a_project()
     codes = tuple(
         replace(code, retired=code.id in ("backbone-person", "context"))

@@ -236,3 +236,16 @@ def test_a_project_is_made_with_all_that_is_asked(tmp_path, run, done, monkeypat
     assert run("init", "new").code == 1
     assert run("init", "other", "--codebook", "colective-impact").code == 1
     assert not (tmp_path / "other.qualcode").exists()
+
+
+def test_places_are_kept_under_letters(run, project) -> None:
+    """What the screens keep under a letter can be listed, kept and taken away."""
+    assert run("bookmark", "list", "--json").json == []
+    assert run("bookmark", "add", "a", "talk-1", "--at", "40").code == 0
+    (kept,) = run("bookmark", "list", "--json").json
+    assert (kept["letter"], kept["document"], kept["start"]) == ("a", "talk-1", 40)
+    assert "talk-1" in run("bookmark", "list").out
+    assert run("bookmark", "add", "ab", "talk-1", "--at", "40", "--json").error["code"] == "invalid"
+    assert run("bookmark", "add", "a", "talk-1", "--at", "99999").code == 1
+    assert run("bookmark", "remove", "a").code == 0
+    assert "No place is kept under 'a'" in run("bookmark", "remove", "a").err

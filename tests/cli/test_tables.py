@@ -119,3 +119,56 @@ def test_the_sample_is_built_once(tmp_path, run, done, monkeypatch):
     assert path.read_bytes() == before
     monkeypatch.setenv("QUALCODE_PROJECT", str(path))
     assert len(done("document", "list")) == 8 and run("check").code == 0
+
+
+def test_codes_against_an_attribute(coded, done, run):
+    """`--by` names it, `--count` says of what; a slip is answered with the nearest name."""
+    table = done("table", "crosstab", "--by", "coder", "--count", "informants")
+    cells = {row["code"]: row for row in table["rows"]}
+    assert cells["agenda-goals"]["coder:bo"]["value"] is None
+    assert cells["backbone"]["coder:bo"]["value"] == 1
+    refused = run("table", "crosstab", "--by", "codr", "--json")
+    assert refused.code == 1 and "coder" in refused.error["hint"]
+    assert run("table", "crosstab", "--count", "words").code == 2
+
+
+def test_a_template_that_lacks_styles_is_used_and_they_are_named(coded, run, tmp_path):
+    """The report is written and exit is 0; what was added stands on standard error."""
+    from docx import Document
+
+    house = Document()
+    caption = house.styles["Caption"].element
+    caption.getparent().remove(caption)
+    house.save(str(tmp_path / "house.docx"))
+    options = ("--template", tmp_path / "house.docx")
+    ran = run("report", tmp_path / "r.docx", *options)
+    assert ran.code == 0 and "lacks, added with ours: Caption" in ran.err
+    shape = run("report", tmp_path / "r.docx", *options, "--json").json
+    assert shape["warnings"] and "Caption" in shape["warnings"][0]
+    ran = run("report", tmp_path / "r.html", *options)
+    assert ran.code == 0 and "only .docx" in ran.err
+    assert run("report", tmp_path / "r.docx").err.count("\n") == 1
+
+
+def test_a_template_that_is_none_is_refused_before_anything_is_written(coded, run, tmp_path):
+    """A bad file is exit 1, with a hint, and there is no report."""
+    (tmp_path / "house.docx").write_text("no document")
+    ran = run("report", tmp_path / "r.docx", "--template", tmp_path / "house.docx", "--json")
+    assert ran.code == 1 and ran.error["code"] == "bad-file" and ran.error["hint"]
+    assert not (tmp_path / "r.docx").exists()
+
+
+def test_a_table_can_be_a_word_file(coded, run, tmp_path):
+    """By the ending of the file; without a file it is wrong usage."""
+    ran = run("table", "conditions", "-o", tmp_path / "t.docx")
+    assert ran.code == 0 and zipfile.is_zipfile(tmp_path / "t.docx")
+    assert run("table", "conditions", "--format", "docx").code == 2
+
+
+def test_a_coding_names_what_rests_on_it(coded, run, done):
+    """Cells and the sentences of a report, as data and for people."""
+    (coding,) = done("code", "list", "--code", "agenda-goals")
+    found = done("trace", coding["id"])
+    assert {one["kind"] for one in found["uses"]} >= {"sentence"}
+    assert {one["kind"] for one in found["cells"]} == {"cell"}
+    assert "sentence" in run("trace", coding["id"]).out

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from unicodedata import normalize
+from uuid import UUID
 
 from hypothesis import strategies as st
 
@@ -14,6 +15,7 @@ from qualcode.domain.codebook import (
     Scale,
     ScaleValue,
     StartingTheme,
+    Taken,
 )
 
 words = (
@@ -31,6 +33,7 @@ words = (
 )
 slugs = st.from_regex(r"[a-zåäö0-9][a-zåäö0-9_.-]{0,8}", fullmatch=True)
 labels = st.dictionaries(st.sampled_from(["en", "sv", "no", "da"]), words, min_size=1, max_size=3)
+sources = st.builds(Taken, *[st.sampled_from(["", "a1-b2"])] * 3).filter(lambda one: one != Taken())
 texts = st.lists(words, max_size=3, unique=True).map(tuple)
 
 
@@ -54,6 +57,8 @@ def codebooks(draw):
             assignable=draw(st.booleans()),
             retired=draw(st.booleans()),
             became=tuple(ids[:n]),
+            guid=draw(st.sampled_from([None, None, str(UUID(int=n)), f"{{{UUID(int=99 + n)}}}"])),
+            taken=draw(st.dictionaries(st.sampled_from(["example.sv", "label.no"]), sources)),
         )
         for n, name in enumerate(ids)
     )

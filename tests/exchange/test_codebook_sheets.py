@@ -52,7 +52,8 @@ def test_codes_come_back(path):
 def test_any_codes_come_back_from_csv(book):
     """Whatever the words begin with or hold: separators, quotation marks, signs of formulas."""
     found, _ = codebook_csv.check(codebook_csv.dump(book).encode(), "x")
-    assert found is not None and found.codes == tuple(book.walk())
+    codes = tuple(replace(code, guid=None, taken={}) for code in book.walk())
+    assert found is not None and found.codes == codes
 
 
 def test_no_cell_is_a_formula():

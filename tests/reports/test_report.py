@@ -23,18 +23,19 @@ from qualcode.reports.saving import REPORT_FORMATS, report_bytes, save_report
 from tests.builders import Builder, a_large_material, a_material, a_project
 
 UPRIGHT = (11906, 16838)
+FOUND = ("reading", "conditions", "themes", "degrees")
 
 
 def a_report(material: Material | None = None, **options) -> Report:
     material = material or a_material()
     chosen = ReportOptions(**options)
-    language = TableOptions(language=chosen.language)
+    language = TableOptions(language=chosen.language, profile=chosen.profile)
     return build(material, [make(name, material, language) for name in chosen.needed], chosen)
 
 
 def words(report: Report) -> str:
     return "\n".join(
-        "".join(run.text for run in block.runs)
+        "".join(run.text for run in block.runs if run.kind != "key")
         for block in report.blocks
         if isinstance(block, Paragraph)
     )
@@ -80,7 +81,7 @@ def test_nothing_counted_is_said_plainly() -> None:
     b = Builder().case("a").case("b").person("P1", consent="no").document("a1", "a", "P1")
     b.document("b1", "b").code("a1", 0, 50, "agenda")
     b.code("b1", 0, 50, "agenda", standing="denied").theme("none", codes=("backbone",))
-    report = a_report(b.build())
+    report = a_report(b.build(), chapters=FOUND)
     text = words(report)
     assert "No passage speaks of this." in text
     assert "Nobody speaks of it in A and B." in text and "Said to be absent in B." in text
@@ -109,10 +110,14 @@ def test_sheets_keep_all_their_notes() -> None:
 
 
 def test_the_client_sees_no_role_that_few_people_hold() -> None:
-    """Two teachers and one coordinator are informants; with a third teacher they are teachers."""
+    """Two teachers and one coordinator are informants; with three in their case, teachers."""
     attributions = {q.attribution for q in quotes(a_report(profile="client"))}
     assert attributions == {"P1, informant", "P2, informant"}
-    more = a_project().person("P5", role="teacher", organisation="school").build()
+    more = a_project()
+    for n in (5, 6):
+        more.person(f"P{n}", role="teacher", organisation="school")
+        more.document(f"x{n}", "havnen", f"P{n}")
+    more = more.build()
     client = a_report(more, profile="client", tables=tuple(NAMES))
     assert {q.attribution for q in quotes(client)} == {"P1, informant", "P2, teacher"}
     page = report_bytes(client, "html").decode()
@@ -153,8 +158,10 @@ def test_word_has_contents_headings_and_numbered_captions() -> None:
     marks = set(re.findall(r'w:name="(_Toc\d+)"', xml))
     assert marks == set(re.findall(r"PAGEREF (_Toc\d+)", xml)) and len(marks) == len(headings)
     captions = [p.text for p in document.paragraphs if p.style.name == "Caption"]
-    assert [c.split(".")[0] for c in captions] == [f"Table {n + 1}" for n in range(len(captions))]
-    assert xml.count("SEQ Table") == len(captions) == len(document.tables)
+    for word, things in (("Table", document.tables), ("Figure", document.inline_shapes)):
+        labels = [c.split(".")[0] for c in captions if c.startswith(word)]
+        assert labels == [f"{word} {n + 1}" for n in range(len(things))]
+        assert xml.count(f"SEQ {word}") == len(labels) > 0
 
 
 def test_word_tables_repeat_their_head_and_keep_rows_whole() -> None:
@@ -181,7 +188,8 @@ def test_conditions_have_their_informants_in_brackets() -> None:
 
 def test_the_usual_report_stands_upright() -> None:
     """Five conditions, factors with their quotes and few cases need no landscape page."""
-    assert [paper(s) for s in opened(a_report()).sections] == [UPRIGHT]
+    report = a_report(chapters=FOUND)
+    assert [paper(s) for s in opened(report).sections] == [UPRIGHT]
     factors = next(t for t in opened(a_report()).tables if t.rows[0].cells[0].text.startswith("Su"))
     assert factors.rows[1].cells[1].text.startswith("2: Lyftet; Havnen\nE-")
     assert factors.rows[2].cells[0].text.startswith("”")
@@ -189,7 +197,8 @@ def test_the_usual_report_stands_upright() -> None:
 
 def test_a_wide_table_lies_and_what_follows_stands() -> None:
     """Landscape A4 for the passages with all that was said of them, nothing but A4."""
-    sections = opened(a_report(tables=("quotes",))).sections
+    chapters = (*FOUND, "tables", "checklist")
+    sections = opened(a_report(tables=("quotes",), chapters=chapters)).sections
     assert [paper(s) for s in sections] == [UPRIGHT, UPRIGHT[::-1], UPRIGHT]
 
 
@@ -312,7 +321,7 @@ def test_html_tells_the_key_of_each_number() -> None:
 def test_a_workbook_of_the_report_has_words_and_a_sheet_per_table() -> None:
     """The words first, then the tables that were asked for."""
     book = load_workbook(BytesIO(report_bytes(a_report(tables=("conditions", "quotes")), "xlsx")))
-    assert book.sheetnames == ["report", "conditions", "quotes", "_evidence"]
+    assert book.sheetnames == ["report", "figures", "conditions", "quotes", "_evidence"]
     assert book["report"]["A1"].value == "A project"
 
 

@@ -10,8 +10,8 @@ from qualcode.domain.extension_switch import Switch
 from qualcode.domain.span import Span
 from qualcode.errors import BadFile, Invalid, NotFound
 from qualcode.services.codebooks import read
+from qualcode.services.creating import create_project
 from qualcode.services.imports import ImportOptions
-from qualcode.services.workspace import create_project
 
 READABLE = ("yaml", "yml", "json", "qdc", "csv", "xlsx")
 

@@ -234,7 +234,8 @@ def test_the_extent_of_a_passage_changes(tmp_path: Path) -> None:
 
 def test_nobody_named_cannot_write(tmp_path: Path) -> None:
     """Without a coder reading works, and writing says how to name one."""
-    from qualcode.services.workspace import create_project, open_project
+    from qualcode.services.creating import create_project
+    from qualcode.services.workspace import open_project
 
     with a_project(tmp_path) as p:
         book = tmp_path / "book.json"

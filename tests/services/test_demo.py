@@ -94,6 +94,52 @@ def test_nothing_is_wrong_with_it(project: Project) -> None:
     assert [finding for finding in project.check.run() if finding.level == "error"] == []
 
 
+def test_the_analysis_is_shown_too(project: Project) -> None:
+    """Every cell with passages is charted on linked ones, none is stale, two are final."""
+    states = [one.state for one in project.framework.matrix().walk()]
+    assert sorted(states) == sorted(["fresh"] * 11 + ["final"] * 2 + ["not-asked", "nothing-said"])
+    for one in project.framework.matrix().walk():
+        if one.state in ("fresh", "final"):
+            assert project.framework.cell(one.place).written.links
+    assert sorted(one.shown for one in project.ratings.list()) == [
+        *(["1"] * 3 + ["2"] * 9),
+        *("3", "NE"),
+    ]
+    assert [one for one in project.ratings.list() if one.changes] == []
+    assert [one.kind for one in project.development.events()].count("setback") == 2
+
+
+def test_what_is_claimed_has_cases_for_and_against(project: Project) -> None:
+    """Findings of both kinds, one settled; propositions with rivals; outcomes in every case."""
+    views = [project.findings.show(one.id) for one in project.findings.list()]
+    assert {one.finding.kind for one in views} == {"success-factor", "pitfall"}
+    assert [one.finding.status for one in views].count("final") == 1
+    stances = {case.stance for one in views for case in one.weighed.cases}
+    assert stances == {"supporting", "contrary", "mixed", "silent"}
+    for one in project.propositions.list():
+        assert one.grounds.query and one.rival and one.verdict
+    assert {one.case_id for one in project.outcomes.list()} == {
+        case.id for case in project.cases.list()
+    }
+
+
+def test_chosen_quotes_may_all_be_printed(project: Project) -> None:
+    """Six people carry one each; one is shortened, one is translated."""
+    views = project.quotes.views()
+    assert len(views) == len({one.quote.participant_id for one in views}) == 6
+    assert all(one.text for one in views)
+    assert sum("[…]" in (one.text or "") for one in views) == 1
+    assert sum(bool(one.quote.translation) for one in views) == 1
+    assert not any(one.too_much for one in project.quotes.shares())
+
+
+def test_some_labels_are_undecided(project: Project) -> None:
+    """One is set aside, one lies under a theme, two wait."""
+    assert sorted(one.decision for one in project.emergent.list()) == [
+        *("aside", "theme", "undecided", "undecided")
+    ]
+
+
 def test_interviewers_are_not_coded(project: Project) -> None:
     """Every coding stands in a turn of an informant."""
     for document in project.documents.list():

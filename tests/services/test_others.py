@@ -10,8 +10,9 @@ from qualcode.domain.codebook import Code
 from qualcode.domain.coding import CodingDetails, DegreeDetails
 from qualcode.domain.span import Span
 from qualcode.errors import Ambiguous, Conflict, Invalid, NotFound, QualcodeError
+from qualcode.services.creating import create_project
 from qualcode.services.search import FindFilter
-from qualcode.services.workspace import create_project, find_project
+from qualcode.services.workspace import find_project
 from tests.projects import a_project
 
 

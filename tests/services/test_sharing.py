@@ -245,3 +245,19 @@ def test_a_sheet_is_compared_with_the_version_it_was_made_from(tmp_path: Path) -
         assert [change.words for change in found.applied] == [
             "backbone relabelled: en 'Backbone' → 'Spine'"
         ]
+
+
+def test_a_guess_turns_nothing_back_that_a_colleague_never_saw(tmp_path: Path) -> None:
+    """Codes that both have anew make a later version of mine look alike; it is not the base."""
+    ann, bo = _two(tmp_path)
+    with ann, bo:
+        ann.revision.do(Relabel("backbone", {"en": "Mine"}))
+        rooms = Code("rooms", {"en": "Rooms", "sv": "Rum"}, definition={"en": "Where they meet"})
+        for each in (ann, bo):
+            each.revision.do(Add(rooms))
+        bo.revision.do(Relabel("agenda", {"en": "Theirs"}))
+        found = ann.sharing.compare(_file(tmp_path, bo.codebooks.current()))
+        assert not found.certain and found.base == a_codebook()
+        assert [change.words for change in found.applied] == [
+            "agenda relabelled: en 'Common agenda' → 'Theirs'"
+        ]

@@ -130,8 +130,10 @@ def test_themes_equal_a_direct_count(project: Project, sql: sqlite3.Connection) 
         said = "coalesce(s.standing, '') <> 'denied'"
         codes = ", ".join(_below(project, code) for code in theme.codes) or "''"
         if theme.scale is None:
+            labels = ", ".join(f"'{label}'" for label in theme.labels) or "''"
+            members = f"(c.code IN ({codes}) OR c.label IN ({labels}))"
             rows = sql.execute(
-                f"SELECT DISTINCT s.id, {CASE}, {WHO} {LIVE} AND {said} AND c.code IN ({codes})"
+                f"SELECT DISTINCT s.id, {CASE}, {WHO} {LIVE} AND {said} AND {members}"
             ).fetchall()
         else:
             rows = sql.execute(

@@ -1,14 +1,33 @@
-"""A small project for the screens."""
+"""A small project for the screens, which are in English unless a test says otherwise."""
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from qualcode.services.workspace import Project
+from qualcode.tui import words
 from tests.projects import a_project
+
+
+@pytest.fixture(autouse=True)
+def _in_english(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Whatever the machine's locale is, and whatever the test before has chosen."""
+    for name in (words.VARIABLE, "LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    words.speak("en")
+    yield
+    words.speak("en")
+
+
+@pytest.fixture(autouse=True)
+def _garbage_is_collected(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program keeps what it holds at its start for good; here there are hundreds of starts."""
+    monkeypatch.setattr(gc, "freeze", lambda: None)
 
 
 @pytest.fixture

@@ -99,6 +99,19 @@ async def test_a_window_that_shrinks_and_grows_keeps_the_place(project: Project)
         await settled(pilot)
         assert text_view(screen).caret == before
         assert "Vem håller ihop det?" in shown(pilot)
+        await press(pilot, "w")
+        assert text_view(screen).caret.cursor > before.cursor
+
+
+async def test_a_window_that_was_small_from_the_start_has_keys_when_it_grows(
+    project: Project,
+) -> None:
+    """The text takes the keys as soon as there is room for it."""
+    async with coding(project, (40, 10)) as (pilot, screen):
+        await pilot.resize_terminal(*NARROW)
+        await settled(pilot)
+        await press(pilot, "t")
+        assert text_view(screen).caret.cursor > 0
 
 
 async def test_a_paste_of_100_kb_into_the_picker(project: Project) -> None:

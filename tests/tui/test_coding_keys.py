@@ -175,6 +175,18 @@ async def test_comma_makes_the_next_coding_here_the_current_one(project: Project
         assert set(seen) == {each.id for each in made}
 
 
+async def test_codings_elsewhere_in_the_turn_are_chosen_first(project: Project) -> None:
+    """What is coded in the turn but not at the cursor takes no signs, and the way to it is said."""
+    turn = project.documents.transcript("talk-1").turns[1]
+    project.codings.add("talk-1", Span(turn.start + 10, turn.end), "backbone")
+    async with coding(project) as (pilot, _):
+        await press(pilot, "t plus")
+        assert "No coding is chosen here" in shown(pilot)
+        assert project.codings.list()[0].valence is None
+        await press(pilot, "comma plus")
+        assert project.codings.list()[0].valence == "helps"
+
+
 async def test_another_coders_coding_is_not_changed(project: Project) -> None:
     """Signs and degrees go to one's own codings only."""
     project.coders.add("bo")
@@ -208,4 +220,4 @@ async def test_what_somebody_else_codes_appears(project: Project) -> None:
         screen._look_again()
         await settled(pilot)
         assert "Common agenda" in shown(pilot)
-        assert "1 codings" in shown(pilot)
+        assert "1 coding " in shown(pilot)

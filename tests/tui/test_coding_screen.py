@@ -11,6 +11,8 @@ from qualcode.domain.coding import CodingDetails, DegreeDetails
 from qualcode.domain.span import Span
 from qualcode.services.workspace import Project, open_project
 from qualcode.tui.app import QualcodeApp
+from qualcode.tui.widgets.definition import Definition
+from qualcode.tui.widgets.line_list import LineList
 from tests.tui.rooms import BROAD, LEAST, NARROW, WIDE, coding, press, settled, shown, text_view
 
 
@@ -240,3 +242,16 @@ def test_the_screens_start_without_heavy_rooms():
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+async def test_the_entry_of_a_code_stands_in_the_list_of_codes_at_every_size(project):
+    """Beside the list where there is room, else below it."""
+    for size in (WIDE, NARROW):
+        async with coding(project, size) as (pilot, screen):
+            await press(pilot, "enter")
+            await pilot.pause(0.2)
+            picker = pilot.app.screen
+            entry, lines = picker.query_one(Definition), picker.query_one(LineList)
+            assert entry.region.height >= 4 and lines.region.height >= 4
+            assert screen.desk.name(lines.lit_id) in entry.render().plain
+            await press(pilot, "escape")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qualcode.domain.span import Span
-from qualcode.services.workspace import Project
+from qualcode.services.workspace import Project, open_project
 from qualcode.tui.dialogs.history import HistoryCard
 from tests.tui.rooms import NARROW, coding, press, shown
 
@@ -21,7 +21,7 @@ async def test_all_acts_newest_first_with_who_and_when(project: Project) -> None
         await press(pilot, "H")
         assert isinstance(pilot.app.screen, HistoryCard)
         lines = [line for line in shown(pilot).splitlines() if " set in " in line]
-        assert "backbone" in lines[0] and "agenda-goals" in lines[1]
+        assert "Backbone" in lines[0] and "Goals" in lines[1]
         assert "ann" in lines[0] and f"{day}-" in lines[0]
         await press(pilot, "escape")
         assert not isinstance(pilot.app.screen, HistoryCard)
@@ -31,13 +31,13 @@ async def test_undo_and_redo_from_there_reach_the_screen_below(project: Project)
     """What is taken back is marked, is gone in the project and in the text, and comes again."""
     _code(project, "backbone")
     async with coding(project, NARROW) as (pilot, screen):
-        await press(pilot, "f9 u")
-        assert "undone · backbone set in talk-1" in shown(pilot)
-        assert "took back: backbone set in talk-1" in shown(pilot)
+        await press(pilot, "H u")
+        assert "undone · Backbone set in talk-1" in shown(pilot)
+        assert "took back: Backbone set in talk-1" in shown(pilot)
         assert project.codings.list() == []
         await press(pilot, "escape")
         assert screen.desk.segments == []
-        await press(pilot, "f9 U escape")
+        await press(pilot, "H U escape")
         assert [each.code for each in project.codings.list()] == ["backbone"]
         assert len(screen.desk.segments) == 1
 
@@ -45,7 +45,7 @@ async def test_undo_and_redo_from_there_reach_the_screen_below(project: Project)
 async def test_nothing_left_to_undo_is_said(project: Project) -> None:
     """Taking back more than there is shows a message and goes on."""
     async with coding(project) as (pilot, _):
-        await press(pilot, "f9 U")
+        await press(pilot, "H U")
         assert "nothing to redo" in shown(pilot)
         assert pilot.app.is_running
 
@@ -55,10 +55,10 @@ async def test_the_filter_narrows_and_escape_empties_it_first(project: Project) 
     _code(project, "agenda-goals", "backbone")
     async with coding(project) as (pilot, _):
         await press(pilot, "H slash b a c k")
-        assert "agenda-goals set" not in shown(pilot)
-        assert "backbone set" in shown(pilot)
+        assert "Goals set" not in shown(pilot)
+        assert "Backbone set" in shown(pilot)
         await press(pilot, "escape")
-        assert "agenda-goals set" in shown(pilot)
+        assert "Goals set" in shown(pilot)
         await press(pilot, "H slash u u")
         assert len(project.codings.list()) == 2
         await press(pilot, "escape escape")
@@ -71,3 +71,27 @@ async def test_words_of_a_person_are_no_markup(project: Project) -> None:
     async with coding(project) as (pilot, _):
         await press(pilot, "H")
         assert "case added: Lyftet [/x]" in shown(pilot)
+
+
+async def test_enter_takes_back_down_to_the_lit_act_and_does_again_up_to_it(
+    project: Project,
+) -> None:
+    """The lit act and all of one's own after it; on an undone one, they come again."""
+    _code(project, "backbone", "agenda-goals", "agenda-vision")
+    async with coding(project) as (pilot, _):
+        await press(pilot, "H down enter")
+        assert "2 acts taken back" in shown(pilot)
+        assert [each.code for each in project.codings.list()] == ["backbone"]
+        await press(pilot, "up enter")
+        assert "2 acts done again" in shown(pilot)
+        assert len(project.codings.list()) == 3
+
+
+async def test_what_is_not_ones_own_is_not_taken_back(project: Project) -> None:
+    """An act of another coder stays, and that is said."""
+    with open_project(project.path, coder="bo") as other:
+        other.codings.add("talk-1", Span(0, 5), "backbone")
+    async with coding(project) as (pilot, _):
+        await press(pilot, "H enter")
+        assert "Only acts of your own" in shown(pilot)
+    assert len(project.codings.list()) == 1

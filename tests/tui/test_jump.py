@@ -88,3 +88,16 @@ async def test_help_begins_with_the_pane_that_has_the_keys(
     async with coding(project) as (pilot, _):
         await press(pilot, f"{keys} f1")
         assert f"You are here: {title}" in shown(pilot)
+
+
+async def test_panes_without_room_have_letters_too(project: Project) -> None:
+    """At 80 columns codes and codings open over the text by their letters."""
+    async with coding(project, NARROW) as (pilot, screen):
+        for name in ("codes", "here", "transcript"):
+            panes = {pane: letter for letter, pane in panes_of(screen).items()}
+            assert len(panes) == 3
+            pane = next(p for p in panes if any(n.id == name for n in p.ancestors_with_self))
+            await press(pilot, JUMP)
+            assert f" {panes[pane]} " in shown(pilot)
+            await press(pilot, panes[pane])
+            assert screen.focused is pane and pane.region

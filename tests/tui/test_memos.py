@@ -101,3 +101,18 @@ async def test_the_filter_finds_by_kind_words_and_place(project: Project) -> Non
     async with coding(project) as (pilot, _):
         await press(pilot, "M slash r e f l enter")
         assert "about trust" in shown(pilot) and "about goals" not in shown(pilot)
+
+
+async def test_a_memo_of_a_kind_on_a_passage_has_its_sign_in_the_text(project: Project) -> None:
+    """As the passage's own memo has; it goes with the memo."""
+    project.codings.add("talk-1", Span(0, 10), "backbone")
+    async with coding(project, NARROW) as (pilot, screen):
+        assert not screen.bench.reader.current().segment.has_memo
+        await press(pilot, "M n p w h y escape escape")
+        await pilot.pause(0.3)
+        assert screen.bench.reader.current().signs() == "*"
+        words = screen.desk.transcript.text[:10]
+        (line,) = [each for each in shown(pilot).splitlines() if words in each]
+        assert "*" in line
+        await press(pilot, "u")
+        assert screen.bench.reader.current().signs() == ""

@@ -9,6 +9,7 @@ from qualcode.domain.span import Span
 from qualcode.services.workspace import Project
 from qualcode.tui.widgets.overview import BLOCKS, Overview, coverage
 from qualcode.tui.widgets.page import columns_for
+from qualcode.tui.widgets.row_painter import HIT_SIGN
 from tests.tui.rooms import BROAD, coding, press, settled, text_view
 
 
@@ -95,3 +96,16 @@ def test_names_have_more_room_where_there_is_more() -> None:
     assert all(one.margin >= 18 for one in widths)
     assert columns_for(90, ()).margin < columns_for(110, ()).margin <= columns_for(140, ()).margin
     assert max(one.text for one in widths) == 84
+
+
+async def test_places_found_have_a_sign_in_the_map(project: Project) -> None:
+    """Where the words searched for lie in the whole document, legible without colour."""
+    async with coding(project, BROAD) as (pilot, screen):
+        overview = screen.query_one(Overview)
+        await press(pilot, "slash m å l e n")
+        column = _column(overview)
+        hits, length = text_view(screen).scene.hits, len(screen.desk.transcript.text)
+        rows = {hit[0] * overview.size.height // length for hit in hits}
+        assert hits and {y for y, sign in enumerate(column) if sign == HIT_SIGN} == rows
+        await press(pilot, "escape slash backspace escape")
+        assert HIT_SIGN not in _column(overview)

@@ -115,3 +115,11 @@ async def test_every_action_of_a_room_has_a_widget_that_does_it(
                 assert any(_binds(node, each.id) for node in nodes), each.id
         await press(pilot, "ctrl+p")
         assert isinstance(app.screen, CommandPalette)
+
+
+async def test_enter_at_once_takes_what_fits_and_not_what_stood_there(project: Project) -> None:
+    """All keys in one burst: no letter is lost, and the list is waited for."""
+    async with coding(project) as (pilot, _):
+        await pilot.press("ctrl+p", *"history", "enter")
+        await pilot.pause(1.0)
+        assert isinstance(pilot.app.screen, HistoryCard)

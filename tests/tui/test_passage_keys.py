@@ -72,7 +72,7 @@ async def test_own_words_become_a_code_under_another(coded):
         await press(pilot, "t ctrl+shift+right ctrl+shift+right ctrl+shift+right i")
         assert "“Vi ses varje” under" in shown(pilot)
         await press(pilot, "b a c k b enter")
-        made = coded.codebooks.current().code("backbone-vi-ses-varje")
+        made = coded.codebooks.current().code("backbone-in-vivo")
         assert (made.label["en"], made.parent) == ("Vi ses varje", "backbone")
         assert made.id in [c.code for c in coded.codings.list()]
         assert "Vi ses varje" in shown(pilot)
@@ -149,3 +149,12 @@ async def test_what_the_desk_holds_is_what_is_stored(coded):
             assert screen.desk.segments == coded.codings.segments("talk-1"), keys
             marks = text_view(screen).marks
             assert marks is not None and marks.items == screen.desk.held.items
+
+
+async def test_zero_on_a_passage_that_is_coded_so_says_so(coded):
+    """It is no error, and there is no second coding."""
+    async with coding(coded) as (pilot, _):
+        await press(pilot, "t 0")
+        assert "is there already" in shown(pilot)
+        assert "qualcode code set" not in shown(pilot)
+        assert len(coded.codings.list()) == 1

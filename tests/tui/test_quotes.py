@@ -9,10 +9,13 @@ from pathlib import Path
 import pytest
 
 from qualcode.domain.coding import CodingFilter
-from qualcode.errors import NotFound
+from qualcode.domain.query import Term, parse
+from qualcode.domain.query_text import text_of
+from qualcode.errors import Invalid, NotFound
 from qualcode.services.workspace import Project
 from qualcode.tui.messages import PassagesAsked
-from qualcode.tui.quote_query import Query, completions, parse, vocabulary, with_field
+from qualcode.tui.query_builder import join
+from qualcode.tui.quote_query import Asked, completions, read, vocabulary, with_field
 from qualcode.tui.quote_text import quotes_text
 from qualcode.tui.screens.coding import CodingScreen
 from tests.projects import a_project
@@ -34,35 +37,34 @@ def headings(screen: object) -> list[str]:
 # the query line
 
 
-def test_a_line_is_values_by_field_and_words(full: Project) -> None:
+def test_a_line_is_a_query_and_words(full: Project) -> None:
     """Case does not matter; quotation marks hold a value with spaces together."""
-    known = vocabulary(full, "en")
-    query = parse(f'code:agenda case:"{ODD_CASE.upper()}" valence:none Måndag', known)
-    assert query.fields == {"code": "agenda", "case": ODD_CASE, "valence": "none"}
-    assert query.words == ("mandag",)
-    assert query.filter() == CodingFilter(code="agenda", case=ODD_CASE, valence="none")
+    asked = read(f'code:agenda case:"{ODD_CASE.upper()}" valence:none Måndag', full)
+    assert asked.query == f'code:agenda case:"{ODD_CASE}" valence:none'
+    assert asked.words == ("mandag",)
+    assert read("Måndag", full).query is None
+    nested = read("code:agenda (Måndag or valence:helps)", full)
+    assert nested.query == "code:agenda (Måndag or valence:helps)"
+    assert nested.words == ()
 
 
 def test_an_unknown_value_names_the_nearest(full: Project) -> None:
     """A wrong word is told, but not while it is still being typed."""
-    known = vocabulary(full, "en")
-    with pytest.raises(NotFound, match="no code 'agenda-gols'") as error:
-        parse("code:agenda-gols", known)
+    with pytest.raises(NotFound, match="'agenda-gols' is not in the codebook") as error:
+        read("code:agenda-gols", full)
     assert "agenda-goals" in error.value.hint
-    assert parse("valence:helps code:agenda-gols", known, typing=True).fields == {
-        "valence": "helps"
-    }
-    with pytest.raises(NotFound, match="no code"):
-        parse("code:agenda-gols valence:helps", known, typing=True)
-    with pytest.raises(NotFound, match="Nothing is called 'colour:'"):
-        parse("colour:red", known)
+    assert read("valence:helps code:agenda-gols", full, typing=True).query == "valence:helps"
+    with pytest.raises(NotFound, match="not in the codebook"):
+        read("code:agenda-gols valence:helps", full, typing=True)
+    with pytest.raises(Invalid, match="Nothing is called 'colour'"):
+        read("colour:red", full)
 
 
 def test_words_have_to_stand_in_the_passage(full: Project) -> None:
     """All of them, in any order, without their accents."""
     coding = full.codings.list(CodingFilter(document="talk-1", code="agenda-goals"))[0]
-    assert Query(words=("foreningen", "mandag")).fits(coding)
-    assert not Query(words=("foreningen", "tisdag")).fits(coding)
+    assert Asked(None, ("foreningen", "mandag")).fits(coding)
+    assert not Asked(None, ("foreningen", "tisdag")).fits(coding)
 
 
 def test_completions_come_from_the_project(full: Project) -> None:
@@ -74,7 +76,9 @@ def test_completions_come_from_the_project(full: Project) -> None:
     assert completions("code:agenda ", known) == []
     line = completions("valence:helps case:ny", known)[0].line
     assert line == f'valence:helps case:"{ODD_CASE}" '
-    assert parse(line, known).fields["case"] == ODD_CASE
+    assert read(line, full).query == line.strip()
+    assert completions("code:agenda,vis", known)[0].line == "code:agenda,agenda-vision "
+    assert "with " in [way.line for way in completions("w", known)]
     assert completions("rektor", known)[0].line == "role:rektor "
 
 
@@ -83,7 +87,40 @@ def test_setting_a_field_keeps_the_others() -> None:
     assert with_field("code:a valence:helps ord", "code", "b") == "valence:helps ord code:b "
 
 
+@pytest.mark.parametrize(
+    ("line", "joint", "expected"),
+    [
+        ("", "", "code:b"),
+        ("code:a", "", "code:a code:b"),
+        ("code:a or case:x", "", "(code:a or case:x) code:b"),
+        ("code:a or case:x", "or", "code:a or case:x or code:b"),
+        ("code:a case:x", "not", "code:a case:x not code:b"),
+        ("code:a or case:x", "not with", "(code:a or case:x) not with code:b"),
+        ("code:a with case:x", "within 3", "code:a with case:x within 3 code:b"),
+    ],
+)
+def test_what_is_built_means_what_was_chosen(line: str, joint: str, expected: str) -> None:
+    """Each way to go on joins the new term to the whole line, with brackets where it must."""
+    assert text_of(join(parse(line), joint, Term("code", ("b",)))) == expected
+
+
 # the screen
+
+
+async def test_a_question_is_built_by_choosing(full: Project) -> None:
+    """Field and value from lists, then a way to go on; the line is what one would have typed."""
+    async with room(full, "quotes") as (pilot, screen):
+        for keys_ in ("b", *"code", "enter", *"agenda-goals", "enter"):
+            await pilot.press(keys_)
+            await done(pilot)
+        assert screen.query_line.value == "code:agenda-goals "
+        for keys_ in ("b", "n", "o", "t", "enter", *"valence", "enter", *"helps", "enter"):
+            await pilot.press(keys_)
+            await done(pilot)
+        assert screen.query_line.value == "code:agenda-goals not valence:helps "
+        await pilot.press("b", "escape")
+        await done(pilot)
+        assert screen.query_line.value == "code:agenda-goals not valence:helps "
 
 
 async def test_passages_are_grouped_by_case_with_their_denominator(full: Project) -> None:
@@ -117,7 +154,7 @@ async def test_typing_narrows_and_enter_goes_to_the_passages(full: Project) -> N
         await keys(pilot, "slash ctrl+u")
         await typed(pilot, "code:nothing ")
         await keys(pilot, "enter")
-        assert "There is no code 'nothing'." in shown(pilot)
+        assert "'nothing' is not in the codebook." in shown(pilot)
 
 
 async def test_tab_takes_what_is_proposed(full: Project) -> None:

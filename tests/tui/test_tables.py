@@ -14,7 +14,7 @@ from qualcode.tui.dialogs.card import Card
 from qualcode.tui.screens.coding import CodingScreen
 from qualcode.tui.widgets.matrix import Matrix
 from qualcode.tui.widgets.sheet import sheet_of
-from tests.tui.filled import ODD_CASE, filled, keys, room, typed
+from tests.tui.filled import ODD_CASE, done, filled, keys, room, typed
 from tests.tui.rooms import shown
 
 
@@ -165,7 +165,7 @@ async def test_the_summary_of_a_theme_is_written_in_its_cell(full: Project) -> N
         await keys(pilot, "escape")
         assert full.themes.resolve("Direction").summary == "Riktningen [/x] håller."
         assert "Riktningen [/x] håller." in shown(pilot)
-        await keys(pilot, "right m")
+        await keys(pilot, "right right m")
         assert "Direction in Lyftet" in shown(pilot)
         await typed(pilot, "Här.")
         await keys(pilot, "escape")
@@ -222,7 +222,9 @@ async def test_without_colour_shades_are_signs(
 async def test_labels_stay_while_columns_go_by(full: Project, size: tuple[int, int]) -> None:
     """At every size the row label and the lit column are in view, and lines fill their width."""
     async with room(full, "tables", size) as (pilot, screen):
-        await keys(pilot, "6 end")
+        screen.show_table("frequency")
+        await done(pilot)
+        await keys(pilot, "end")
         matrix = screen.matrix
         lit = matrix.lit
         assert lit is not None and lit[1].column.key == matrix.sheet.columns[-1].column.key

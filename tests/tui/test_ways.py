@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from qualcode.domain.coding import CodingDetails
 from qualcode.domain.span import Span
+from qualcode.services.kept_places import Spot
 from qualcode.services.workspace import Project, open_project
 from qualcode.tui.finding import Sought, places_in
-from qualcode.tui.visited import Spot, Visited
+from qualcode.tui.visited import Visited
 from tests.tui.rooms import NARROW, coding, press, settled, shown, text_view
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
+import signal
+
 import pytest
 
 from qualcode.services.workspace import Project
@@ -66,3 +70,20 @@ async def test_keeping_the_place_does_not_read_the_project_anew(project: Project
         await press(pilot, "t")
         app.screen.keep_place()
         assert not app.screen.desk.changed_elsewhere()
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="this system has no such signal")
+async def test_a_terminal_that_is_closed_keeps_the_place(project: Project) -> None:
+    """A connection that breaks is as good as leaving: room and place are there the next time."""
+    app = QualcodeApp(project)
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "f3")
+        await settled(pilot)
+        await press(pilot, "t t")
+        os.kill(os.getpid(), signal.SIGHUP)
+        for _ in range(50):
+            if not app.is_running:
+                break
+            await asyncio.sleep(0.02)
+    assert project.remembered("app.room") == "coding"
+    assert project.remembered("coding.place")["offset"] > 0

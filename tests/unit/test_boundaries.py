@@ -5,9 +5,11 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from qualcode.domain.document import ReadTurn
-from qualcode.text.boundaries import Boundaries, count_words
+from qualcode.text.boundaries import WORD, Boundaries, count_words
 from qualcode.text.canonical import assemble
 
 
@@ -93,9 +95,30 @@ def test_words_keep_hyphens_and_apostrophes():
     """A compound and a contraction are one word, marks included."""
     text = "Social-tjänsten didn’t re\u0301-x 2.500 – ja"
     bounds = Boundaries(text)
-    found = [text[a:b] for a, b in zip(bounds.words, bounds.word_ends, strict=True)]
+    found = [each[0] for start in bounds.words if (each := WORD.match(text, start))]
     assert found == ["Social-tjänsten", "didn’t", "re\u0301-x", "2", "500", "ja"]
     assert count_words(text) == 6
+
+
+PIECES = ["Vi går. ", "t.ex. ", "«Ja» ", "– ", "ord ", "\n", "Hur? ", " " * 900, "x" * 700]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=12), st.integers(1, 30))
+def test_what_is_found_around_a_place_is_what_is_found_in_all(parts, times):
+    """The nearest starts before and after an offset are the same as in the whole text."""
+    text = "".join(parts) * times
+    whole, bounds = Boundaries(text, (), "sv"), Boundaries(text, (), "sv")
+    for offset in range(0, len(text), max(1, len(text) // 12)):
+        for unit, starts in (("word", whole.words), ("sentence", whole.sentences)):
+            near = bounds.around(unit, offset)
+            assert max((n for n in near if n < offset), default=None) == max(
+                (n for n in starts if n < offset), default=None
+            )
+            assert min((n for n in near if n > offset), default=None) == min(
+                (n for n in starts if n > offset), default=None
+            )
+            assert (offset in near) == (offset in starts)
 
 
 def test_an_empty_text_has_no_boundaries():

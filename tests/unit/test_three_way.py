@@ -81,8 +81,8 @@ def test_an_id_with_another_meaning_clashes_as_a_whole() -> None:
     mine = _after(Add(Code("money", {"en": "Money"}, definition={"en": "Funds"})))
     theirs = _after(Add(Code("money", {"en": "Currency"}, parent="agenda")))
     found = three_way(BASE, mine, theirs)
-    assert [clash.name for clash in found.open] == ["money.entry"]
-    taken = three_way(BASE, mine, theirs, {"money.entry": "theirs"})
+    assert [clash.name for clash in found.open] == ["money.meaning"]
+    taken = three_way(BASE, mine, theirs, {"money.meaning": "theirs"})
     assert taken.book.code("money") == theirs.code("money")
 
 

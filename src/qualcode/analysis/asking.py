@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from qualcode.domain.codebook import Codebook
 from qualcode.domain.material import DocumentRow, Material
 from qualcode.domain.table import NOT_ASKED, NOTHING_SAID
 
+REPLY = "member-check"
+"""The kind of a document in which an informant answers to readings: nothing is asked there."""
+
 
 class Asking:
-    """Per case, what its guides cover. A case is unknown when a document of it has no guide."""
+    """Per case, what its guides cover. A case is unknown when a document of it has no guide.
 
-    def __init__(self, material: Material) -> None:
+    With `rows` (ids of documents to the rows they speak for) the same per row instead.
+    """
+
+    def __init__(self, material: Material, rows: Mapping[str, Iterable[str]] | None = None) -> None:
         self._codebook = material.codebook
         self._asked: dict[str, set[str]] = {case.id: set() for case in material.cases}
         self._heard: set[str] = set()
         self.unknown: set[str] = set()
         for document in material.documents:
-            case = document.case_id or ""
-            self._heard.add(case)
+            if document.kind == REPLY:
+                continue
             codes = _asked_in(document, material)
-            if codes is None:
-                self.unknown.add(case)
-            else:
-                self._asked.setdefault(case, set()).update(codes)
+            own = (document.case_id or "",) if rows is None else rows.get(document.id, ())
+            for row in own:
+                self._heard.add(row)
+                if codes is None:
+                    self.unknown.add(row)
+                else:
+                    self._asked.setdefault(row, set()).update(codes)
         self.silent = {case.id for case in material.cases} - self._heard
 
     def empty(self, case: str, code: str) -> str:

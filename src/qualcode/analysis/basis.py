@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qualcode.analysis import frames
-from qualcode.analysis.evidence import evidence_key
 from qualcode.analysis.narrowing import chosen_codes, narrow
 from qualcode.analysis.wording import Wording
 from qualcode.domain.codebook import Codebook
-from qualcode.domain.material import CodedRow, Material
+from qualcode.domain.coded_rows import CodedRows
+from qualcode.domain.evidence import marked_key
+from qualcode.domain.material import CodedRow, DocumentRow, Material
+from qualcode.domain.reading import Reading, UnitRow
 from qualcode.domain.table import NOTHING_SAID, Column, Counted, Row, Table, TableOptions
 
 if TYPE_CHECKING:
@@ -42,6 +44,11 @@ class Basis:
         """One row per coding."""
         return frames.coded(self.material)
 
+    def _said(self, name: str) -> set[Any]:
+        """The different values of a field over codings and degrees."""
+        found = set(CodedRows.of(self.material.codings).column(name))
+        return found.union(getattr(row, name) for row in self.material.degrees)
+
     @cached_property
     def by_id(self) -> Mapping[str, CodedRow]:
         """Codings by their id."""
@@ -64,17 +71,34 @@ class Basis:
         """Labels of the codes by id."""
         return {code.id: code.name(self.words.language) for code in self.codebook.codes}
 
+    @property
+    def reading(self) -> Reading:
+        """How far the documents were read and coded."""
+        return self.material.reading or Reading()
+
+    @cached_property
+    def units(self) -> Mapping[str, tuple[UnitRow, ...]]:
+        """The units of each document by its id."""
+        found: dict[str, list[UnitRow]] = {}
+        for unit in self.reading.units:
+            found.setdefault(unit.document_id, []).append(unit)
+        return {document: tuple(units) for document, units in found.items()}
+
+    @cached_property
+    def transcripts(self) -> tuple[DocumentRow, ...]:
+        """The documents that are no answers to readings."""
+        return tuple(one for one in self.material.documents if one.kind == "transcript")
+
     def case_rows(self) -> tuple[str, ...]:
         """Ids of the cases, and an empty one when something coded has no case."""
         cases = tuple(case.id for case in self.material.cases)
-        loose = any(not row.case_id for row in self.material.said)
-        return (*cases, "") if loose else cases
+        return cases if all(self._said("case_id")) else (*cases, "")
 
     def cell(
         self, row: str, column: str, group: frames.Group, what: str, empty: str = NOTHING_SAID
     ) -> Counted:
         """The number of distinct `what` in the group, or which kind of empty it is."""
-        key = evidence_key(self.name, row, column, group.ids)
+        key = marked_key(self.name, row, column, group.mark) if group.ids else None
         number = group.counts[what]
         if number:
             return Counted(number, None, group.ids, key)
@@ -115,12 +139,11 @@ class Basis:
         Each row's cells stand in the order of the columns.
         """
         keys = [column.key for column in columns]
-        ordered = (replace(row, cells={key: row.cells[key] for key in keys}) for row in rows)
         return Table(
             name=self.name,
             title=self.words.title(self.name),
             columns=tuple(columns),
-            rows=tuple(ordered),
+            rows=tuple(_in_order(row, keys) for row in rows),
             notes=(*notes, *self._limits()),
             state=self.material.state,
             language=self.words.language,
@@ -132,13 +155,12 @@ class Basis:
     def _source(self) -> str:
         material = self.material
         date = material.date[:10]
-        segments = {row.segment for row in material.said}
         return self.words.note(
             "source",
             cases=self.words.count("case", len(material.cases)),
             documents=self.words.count("document", len(material.documents)),
             informants=self.words.count("informant", len(material.informants())),
-            passages=self.words.count("passage", len(segments)),
+            passages=self.words.count("passage", len(self._said("segment"))),
             state=material.state[:STATE_SHOWN],
             date=self.words.note("date", date=date) if date else "",
         )
@@ -146,7 +168,7 @@ class Basis:
     def _limits(self) -> tuple[str, ...]:
         options, words = self.options, self.words
         notes = []
-        coders = {row.coder for row in self.material.said}
+        coders = self._said("coder")
         if options.coder is not None:
             notes.append(words.note("only-coder", coder=options.coder))
         elif len(coders) > 1:
@@ -156,4 +178,13 @@ class Basis:
         if options.codes:
             labels = "; ".join(self.code_names.get(code, code) for code in options.codes)
             notes.append(words.note("only-codes", codes=labels))
+        if options.query:
+            notes.append(words.note("only-query", query=options.query))
         return tuple(notes)
+
+
+def _in_order(row: Row, keys: list[str]) -> Row:
+    """The row with its cells in the order of the columns."""
+    if list(row.cells) == keys:
+        return row
+    return replace(row, cells={key: row.cells[key] for key in keys})

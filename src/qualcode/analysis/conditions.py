@@ -9,12 +9,14 @@ from qualcode.analysis.asking import Asking
 from qualcode.analysis.basis import Basis
 from qualcode.analysis.frames import NOTHING, Group
 from qualcode.domain.codebook import Code
+from qualcode.domain.coded_rows import CodedRows
 from qualcode.domain.table import DENIED, CellValue, Column, Row, Table
 
 if TYPE_CHECKING:
     import pandas as pd
 
 WHAT = ("case", "informant", "segment")
+COLUMNS = (*WHAT, "standing", "code")
 Cells = dict[tuple[str, ...], Group]
 
 
@@ -24,10 +26,10 @@ def conditions(basis: Basis) -> Table:
     A passage that says that the condition is absent (standing denied) is evidence for the sign
     of absence and not counted; so the three kinds of empty are told apart.
     """
-    shown = _shown(basis)
-    everything = frames.within(
-        frames.rolled(basis.frame, basis.codebook), "at", [code.id for code in shown]
-    )
+    shown = shown_conditions(basis)
+    frame = frames.coded(basis.material, COLUMNS)
+    rolled = frames.rolled(frame, basis.codebook)
+    everything = frames.within(rolled, "at", [code.id for code in shown])
     denied = frames.within(everything, "standing", [DENIED])
     said = frames.without(everything, "standing", [DENIED])
     cells = frames.groups(said, ["case", "at"], WHAT)
@@ -42,14 +44,18 @@ def conditions(basis: Basis) -> Table:
     return basis.table(_columns(basis, shown), rows, notes, labels)
 
 
-def _shown(basis: Basis) -> tuple[Code, ...]:
-    """The conditions asked for, or above what was asked for; a retired one only while in use."""
+def shown_conditions(basis: Basis) -> tuple[Code, ...]:
+    """The conditions asked for, or above what was asked for.
+
+    One that is retired, or part of an extension that is off, only while it has codings.
+    """
     wanted = {at for code in basis.codes for at in basis.codebook.lineage(code)}
-    used = {at for code in basis.frame["code"].unique() for at in basis.codebook.lineage(code)}
+    codes = set(CodedRows.of(basis.material.codings).column("code"))
+    used = {at for code in codes for at in basis.codebook.lineage(code)}
     return tuple(
         code
         for code in basis.codebook.conditions
-        if code.id in wanted and (not code.retired or code.id in used)
+        if code.id in wanted and (basis.codebook.in_use(code) or code.id in used)
     )
 
 
@@ -94,7 +100,7 @@ def _notes(
     asking: Asking,
 ) -> list[str]:
     words = basis.words
-    totals = frames.groups(said, ["at"], WHAT)
+    totals = frames.counted(said, ["at"], WHAT)
     parts = [
         basis.count_line(basis.code_names[code.id], totals.get((code.id,), NOTHING))
         for code in shown

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from qualcode.analysis import frames
 from qualcode.analysis.basis import Basis
 from qualcode.analysis.frames import Group
+from qualcode.domain.coded_rows import CodedRows
 from qualcode.domain.table import CellValue, Column, Row, Table
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ def co_occurrence(basis: Basis) -> Table:
     Codes stand for themselves, without those below them, and only codes in use are shown. The
     diagonal is the number of passages of the code.
     """
-    used = {row.code for row in basis.material.codings}
+    used = set(CodedRows.of(basis.material.codings).column("code"))
     codes = [code.id for code in basis.codebook.walk() if code.id in used]
     meetings = _meetings(basis, codes)
     rows = []
@@ -44,46 +46,53 @@ def _meetings(basis: Basis, codes: list[str]) -> Mapping[tuple[str, str], Group]
     """Per pair of codes the number of meeting passages and the codings behind it."""
     import numpy as np
 
-    once = {(row.segment, row.code): row for row in basis.material.codings}
-    rows = [row for row in once.values() if row.code in basis.codebook.by_id]
-    ids = sorted(row.coding for row in rows)
-    rank = {coding: at for at, coding in enumerate(ids)}
-    rows.sort(key=lambda row: rank[row.coding])
-    starts, ends = _on_one_line(rows)
+    rows = CodedRows.of(basis.material.codings)
     place = {code: at for at, code in enumerate(codes)}
-    kinds = np.array([place[row.code] for row in rows], dtype=np.int64)
+    kinds = np.array([place.get(code, -1) for code in rows.column("code")], dtype=np.int64)
+    ids = frames.ranked(rows.column("coding"))
+    by_rank = np.argsort(ids.codes)
+    chosen = _once(rows, kinds)[by_rank]
+    by_rank = by_rank[chosen]
+    starts, ends = (numbers[by_rank] for numbers in _on_one_line(rows))
+    kinds, names = kinds[by_rank], ids.categories.to_numpy()[chosen]
     met = _met(starts, ends, kinds, len(codes))
     mine = [np.flatnonzero(kinds == at) for at in range(len(codes))]
     found: dict[tuple[str, str], Group] = {}
     for a, one in enumerate(codes):
-        found[one, one] = _group(len(mine[a]), mine[a], ids)
+        found[one, one] = _group(len(mine[a]), names[mine[a]])
         for b in range(a + 1, len(codes)):
             here, there = mine[a][met[mine[a], b] > 0], mine[b][met[mine[b], a] > 0]
             both = np.sort(np.concatenate([here, there]))
-            found[one, codes[b]] = _group(int(met[mine[a], b].sum()), both, ids)
+            found[one, codes[b]] = _group(int(met[mine[a], b].sum()), names[both])
             found[codes[b], one] = found[one, codes[b]]
     return found
 
 
-def _group(number: int, rows: Numbers, ids: list[str]) -> Group:
-    return Group({"pair": number}, tuple(ids[at] for at in rows.tolist()))
+def _group(number: int, ids: NDArray[np.object_]) -> Group:
+    return Group({"pair": number}, tuple(ids.tolist()))
 
 
-def _on_one_line(rows: list[Any]) -> tuple[Numbers, Numbers]:
+def _once(rows: CodedRows, kinds: Numbers) -> NDArray[np.bool_]:
+    """Whether a coding is the last of its segment with its code, and its code is in the book."""
+    import numpy as np
+
+    segments = frames.category(rows.column("segment")).codes.astype(np.int64)
+    _, last = np.unique((segments * (kinds.max(initial=0) + 1) + kinds)[::-1], return_index=True)
+    found = np.zeros(len(rows), dtype=bool)
+    found[len(rows) - 1 - last] = True
+    return found & (kinds >= 0)
+
+
+def _on_one_line(rows: CodedRows) -> tuple[Numbers, Numbers]:
     """Starts and ends with the documents laid one after another, so that none touches another."""
     import numpy as np
 
-    length: dict[str, int] = {}
-    for row in rows:
-        length[row.document_id] = max(length.get(row.document_id, 0), row.end)
-    begins: dict[str, int] = {}
-    at = 0
-    for document, size in length.items():
-        begins[document] = at
-        at += size
-    starts = np.array([begins[row.document_id] + row.start for row in rows], dtype=np.int64)
-    ends = np.array([begins[row.document_id] + row.end for row in rows], dtype=np.int64)
-    return starts, ends
+    documents = frames.category(rows.column("document_id"))
+    starts, ends = (np.array(rows.column(name), dtype=np.int64) for name in ("start", "end"))
+    length = np.zeros(len(documents.categories), dtype=np.int64)
+    np.maximum.at(length, documents.codes, ends)
+    begins = (np.cumsum(length) - length)[documents.codes]
+    return begins + starts, begins + ends
 
 
 def _met(starts: Numbers, ends: Numbers, kinds: Numbers, codes: int) -> Numbers:

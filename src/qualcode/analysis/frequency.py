@@ -26,7 +26,7 @@ def frequency(basis: Basis) -> Table:
     rows = []
     for code in basis.codebook.walk():
         group = found.get((code.id,), NOTHING)
-        if code.id not in basis.codes or (code.retired and not group.ids):
+        if code.id not in basis.codes or not (group.ids or basis.codebook.in_use(code)):
             continue
         empty = NOTHING_SAID if group.ids else asking.empty_everywhere(code.id)
         cells: dict[str, CellValue] = {"code": code.id}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from qualcode.domain.coded_rows import CodedRows
 from qualcode.domain.material import Material
 from qualcode.domain.table import TableOptions
 
@@ -14,20 +15,21 @@ def narrow(material: Material, options: TableOptions) -> Material:
     With cases only their documents, people and organisations are left, so that denominators are
     theirs too; a document of another case stays when some of its passages belong to them.
     """
-    codings = material.codings
-    degrees = material.degrees
+    codings = CodedRows.of(material.codings)
+    degrees, reading = material.degrees, material.reading
     if options.coder is not None:
-        codings = tuple(row for row in codings if row.coder == options.coder)
+        codings = codings.where(name == options.coder for name in codings.column("coder"))
         degrees = tuple(row for row in degrees if row.coder == options.coder)
+        reading = reading and reading.by_coder(options.coder)
     if options.codes:
         below = chosen_codes(material, options)
-        codings = tuple(row for row in codings if row.code in below)
-    if not options.cases:
-        return replace(material, codings=codings, degrees=degrees)
+        codings = codings.where(code in below for code in codings.column("code"))
     cases = frozenset(options.cases)
-    codings = tuple(row for row in codings if row.case_id in cases)
-    degrees = tuple(row for row in degrees if row.case_id in cases)
-    return _of_cases(replace(material, codings=codings, degrees=degrees), cases)
+    if cases:
+        codings = codings.where(case in cases for case in codings.column("case_id"))
+        degrees = tuple(row for row in degrees if row.case_id in cases)
+    narrowed = replace(material, codings=codings, degrees=degrees, reading=reading)
+    return _of_cases(narrowed, cases) if cases else narrowed
 
 
 def chosen_codes(material: Material, options: TableOptions) -> frozenset[str]:

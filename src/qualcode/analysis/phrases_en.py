@@ -7,6 +7,8 @@ NOUNS = {
     "passage": ("{n} passage", "{n} passages"),
     "degree": ("{n} statement of a degree", "{n} statements of a degree"),
     "coder": ("{n} coder", "{n} coders"),
+    "organisation": ("{n} organisation", "{n} organisations"),
+    "cell": ("{n} cell", "{n} cells"),
 }
 
 TITLES = {
@@ -18,6 +20,13 @@ TITLES = {
     "frequency": "How often each code is used",
     "co-occurrence": "Codes that meet in the same words",
     "quotes": "Coded passages",
+    "findings": "Findings across cases",
+    "propositions": "Propositions across cases",
+    "outcomes": "Conditions and outcomes",
+    "ratings": "To which degree the conditions are in place",
+    "framework": "Framework matrix",
+    "degrees": "Degrees of collaboration between partners",
+    "development": "Development over time",
 }
 
 COLUMNS = {
@@ -52,9 +61,31 @@ COLUMNS = {
     "consent": "May be quoted",
     "coding": "Coding",
     "of-informants": "{label}: informants",
+    "supporting": "Supporting cases",
+    "mixed": "Mixed cases",
+    "silent": "Silent cases",
+    "kind": "Kind",
+    "finding": "Finding",
+    "chosen": "Chosen quotes",
+    "met": "How it was met",
+    "status": "State",
+    "proposition": "Proposition",
+    "strongest_for": "Strongest evidence for",
+    "strongest_against": "Strongest evidence against",
+    "rival": "Rival explanation",
+    "verdict": "Verdict",
+    "median-degree": "Median degree",
+    "outcome-early": "Early changes",
+    "outcome-systems": "Systems changes",
+    "outcome-population": "Population changes",
+    "from": "From",
+    "measure": "Measure",
+    "events": "Events",
+    "groups": "Groups of documents",
 }
 
 VALUES = {
+    "informant": "informant",
     "helps": "helps",
     "hinders": "hinders",
     "mixed": "mixed",
@@ -68,6 +99,16 @@ VALUES = {
     "no": "no",
     "unknown": "unknown",
     "no-case": "(no case)",
+    "draft": "draft",
+    "final": "final",
+    "holds": "holds",
+    "holds-with-limits": "holds with limits",
+    "not-held": "does not hold",
+    "before": "before",
+    "now": "now",
+    "later": "later",
+    "success-factor": "Success factors",
+    "pitfall": "Pitfalls",
 }
 
 NOTES = {
@@ -80,6 +121,7 @@ NOTES = {
     "only-coder": "Only the codings of {coder} are counted.",
     "only-cases": "Only these cases are counted: {cases}.",
     "only-codes": "Only these codes and those below them are counted: {codes}.",
+    "only-query": "Only what fits this query is counted: {query}",
     "unknown-person": "A document without a participant counts as one unknown informant.",
     "loose": "In the row (no case): {passages} without a case.",
     "totals": "In all: {totals}.",
@@ -121,4 +163,77 @@ NOTES = {
     "out. All standings are counted.",
     "working": "A working table: it shows the words of people who have not agreed to be quoted. "
     "See the column May be quoted before passing any on.",
+    "translated": "translated by {translator}; original: {original}",
+    "stances": "Supporting: passages of the case bear it out; contrary: they speak against it, or "
+    "say that it is absent; mixed: both; silent: nothing is said of it.",
+    "stances-sum": "Supporting, contrary, mixed and silent cases add up to all cases.",
+    "several-findings": "A passage can count under several findings; one of mixed valence counts "
+    "on both sides. Informants, organisations and passages are those behind what supports a "
+    "finding.",
+    "never-silent": "A case with a passage that the proposition speaks of is never silent: words "
+    "that take no side make it mixed.",
+    "aside": "On neither side, and in no number: {passages} without valence or about what is "
+    "wished for.",
+    "aside-asserted": "On neither side: {passages} about what is wished for, or without valence "
+    "where valence decides.",
+    "placed": "Placed by the analyst, not by the codings: {cases}.",
+    "loose-claims": "In no case, and in no number: {passages}.",
+    "chosen": "Quotes are chosen by the analyst; only people who agreed to be quoted are. […] "
+    "marks what is left out, brackets what was put in place of other words.",
+    "drafts": "Still drafts: {n} of {all}. A finding is final only when what speaks against it "
+    "has been looked at.",
+    "broken-query": "The query of these names what the project does not have any more, and finds "
+    "nothing: {propositions}.",
+    "outcome-classes": "Early changes are those in how the partners work; systems changes those "
+    "in rules, funding and services; population changes those for the people concerned.",
+    "outcome-levels": "Levels: {levels}. Several outcomes of a class stand together; the highest "
+    "level counts.",
+    "outcome-signs": "Ratings: · not rated, NE not enough evidence.",
+    "outcome-order": "Cases from the highest outcome to the lowest: by population changes, then "
+    "systems changes, then early changes, then name.",
+    "no-cause": "The order shows what goes together; it does not show what caused what.",
+    "ordered-by": "{title}, ordered by {label}{values}",
+    "uncharted": "{passages}, not yet charted",
+    "rolled-cells": "A code includes the codes below it. ‡ marks a summary that is out of date: "
+    "since it was written, a passage that it rests on has changed, gone or come in.",
+    "cells-waiting": "Not yet charted: {cells}.",
+    "stale-cells": "Out of date (‡), {count}: {cells}.",
+    "rowless": "In no row, since it is not known who says them or in which role: {passages}.",
+    "signs-ratings": "NE not enough evidence, which is not the lowest value; · not rated; / not "
+    "asked; – nothing said; ‡ out of date. Two values with a stroke between them: the raters have "
+    "not agreed.",
+    "of-period": "Only what is said of this period: {period}.",
+    "rating-anchors": "Scale: {anchors}.",
+    "rating-rules": "Rules of evidence: {rules}.",
+    "rule": "{value}: {needs}",
+    "rule-any": "every value",
+    "rule-linked": "linked passages",
+    "rule-people": "informants from {organisations}",
+    "rule-actual": " (standing actual)",
+    "rule-or-document": " or a document",
+    "rule-document": "a document",
+    "rule-contrary": "the list of what speaks against opened",
+    "rating-evidence": "In brackets: whose passages the rating is linked to, and how many "
+    "passages of the cell speak against it.",
+    "against": "{passages} against",
+    "raters": "Two or more raters, {cells}: {same} with the same value, {near} at most one step "
+    "apart, {agreed} agreed afterwards.",
+    "raters-alpha": "Agreement of the raters: Krippendorff's alpha, ordinal, {alpha} ({cells} "
+    "that two or more rated with a number).",
+    "stale-ratings": "Out of date (‡): {cells}.",
+    "pair-cells": "Rows speak of columns: each cell lists the degrees that are stated, with the "
+    "number of passages in brackets; – not talked about. Degrees are never averaged.",
+    "pair-apart": "≠: the middle degrees of the two sides lie two steps or more apart.",
+    "degree-scale": "Scale, in its order ({book}): {values}.",
+    "all-periods": "All periods together.",
+    "apart": "Sides that disagree (≠): {pairs}.",
+    "pairless": "Left out: {degrees} without both organisations.",
+    "signs-development": "▼ lower than in the period before that has a value; NE not enough "
+    "evidence; · not rated; – nothing said; ‡ out of date.",
+    "median-degree": "The degree is the median over the pairs stated for the period; each pair "
+    "counts once for each activity and degree.",
+    "linear": "Collaborations move in circles as often as in a line; a later period is not a "
+    "better one.",
+    "setbacks": "Setbacks: {fell} in ratings and degrees, {entered} entered by the analyst.",
+    "events-loose": "Events of no period in the table: {events}",
 }

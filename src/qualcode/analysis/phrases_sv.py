@@ -7,6 +7,8 @@ NOUNS = {
     "passage": ("{n} passage", "{n} passager"),
     "degree": ("{n} gradangivelse", "{n} gradangivelser"),
     "coder": ("{n} kodare", "{n} kodare"),
+    "organisation": ("{n} organisation", "{n} organisationer"),
+    "cell": ("{n} cell", "{n} celler"),
 }
 
 TITLES = {
@@ -18,6 +20,13 @@ TITLES = {
     "frequency": "Hur ofta varje kod används",
     "co-occurrence": "Koder som möts i samma ord",
     "quotes": "Kodade passager",
+    "findings": "Resultat över fallen",
+    "propositions": "Påståenden över fallen",
+    "outcomes": "Villkor och utfall",
+    "ratings": "I vilken grad villkoren är på plats",
+    "framework": "Ramverksmatris",
+    "degrees": "Grader av samverkan mellan parterna",
+    "development": "Utveckling över tid",
 }
 
 COLUMNS = {
@@ -52,9 +61,31 @@ COLUMNS = {
     "consent": "Får citeras",
     "coding": "Kodning",
     "of-informants": "{label}: informanter",
+    "supporting": "Stödjande fall",
+    "mixed": "Blandade fall",
+    "silent": "Tysta fall",
+    "kind": "Slag",
+    "finding": "Resultat",
+    "chosen": "Valda citat",
+    "met": "Hur den hanterades",
+    "status": "Läge",
+    "proposition": "Påstående",
+    "strongest_for": "Starkaste belägg för",
+    "strongest_against": "Starkaste belägg emot",
+    "rival": "Rivaliserande förklaring",
+    "verdict": "Bedömning",
+    "median-degree": "Grad, median",
+    "outcome-early": "Tidiga förändringar",
+    "outcome-systems": "Systemförändringar",
+    "outcome-population": "Förändringar för målgruppen",
+    "from": "Från",
+    "measure": "Mått",
+    "events": "Händelser",
+    "groups": "Dokumentgrupper",
 }
 
 VALUES = {
+    "informant": "informant",
     "helps": "hjälper",
     "hinders": "hindrar",
     "mixed": "blandat",
@@ -68,6 +99,16 @@ VALUES = {
     "no": "nej",
     "unknown": "okänt",
     "no-case": "(utan fall)",
+    "draft": "utkast",
+    "final": "slutgiltigt",
+    "holds": "håller",
+    "holds-with-limits": "håller med förbehåll",
+    "not-held": "håller inte",
+    "before": "före",
+    "now": "nu",
+    "later": "senare",
+    "success-factor": "Framgångsfaktorer",
+    "pitfall": "Fallgropar",
 }
 
 NOTES = {
@@ -80,6 +121,7 @@ NOTES = {
     "only-coder": "Bara kodningar av {coder} räknas.",
     "only-cases": "Bara dessa fall räknas: {cases}.",
     "only-codes": "Bara dessa koder och de under dem räknas: {codes}.",
+    "only-query": "Bara det som uppfyller denna fråga räknas: {query}",
     "unknown-person": "Ett dokument utan deltagare räknas som en okänd informant.",
     "loose": "På raden (utan fall): {passages} utan fall.",
     "totals": "Sammanlagt: {totals}.",
@@ -121,4 +163,80 @@ NOTES = {
     "utelämnade. Alla statusar räknas.",
     "working": "En arbetstabell: den visar ord av personer som inte har samtyckt till att citeras. "
     "Se kolumnen Får citeras innan något lämnas vidare.",
+    "translated": "översatt av {translator}; original: {original}",
+    "stances": "Stödjande: passager i fallet bekräftar det; motsägande: de talar emot det eller "
+    "säger att det saknas; blandat: båda delarna; tyst: inget sägs om det.",
+    "stances-sum": "Stödjande, motsägande, blandade och tysta fall blir tillsammans alla fall.",
+    "several-findings": "En passage kan räknas under flera resultat; en med blandad valens räknas "
+    "på båda sidor. Informanter, organisationer och passager är de som ligger bakom det som "
+    "stöder ett resultat.",
+    "never-silent": "Ett fall med en passage som påståendet gäller är aldrig tyst: ord som inte "
+    "tar ställning gör det blandat.",
+    "aside": "På ingendera sidan och inte i någon siffra: {passages} utan valens eller om något "
+    "som önskas.",
+    "aside-asserted": "På ingendera sidan: {passages} om något som önskas, eller utan valens där "
+    "valensen avgör.",
+    "placed": "Placerade av analytikern, inte av kodningarna: {cases}.",
+    "loose-claims": "Utan fall och inte i någon siffra: {passages}.",
+    "chosen": "Citaten är valda av analytikern, bara från personer som har samtyckt till att "
+    "citeras. […] visar vad som utelämnats, hakparenteser vad som satts i stället för andra ord.",
+    "drafts": "Ännu utkast: {n} av {all}. Ett resultat är slutgiltigt först när det som talar "
+    "emot det har granskats.",
+    "broken-query": "Frågan för dessa nämner något som projektet inte längre har och hittar "
+    "inget: {propositions}.",
+    "outcome-classes": "Tidiga förändringar gäller hur parterna arbetar, systemförändringar "
+    "regler, finansiering och insatser, förändringar för målgruppen dem som insatserna är till "
+    "för.",
+    "outcome-levels": "Nivåer: {levels}. Flera utfall av samma slag står tillsammans; den högsta "
+    "nivån räknas.",
+    "outcome-signs": "Skattningar: · inte skattat, NE för lite underlag.",
+    "outcome-order": "Fallen från högsta till lägsta utfall: efter förändringar för målgruppen, "
+    "sedan systemförändringar, tidiga förändringar och namn.",
+    "no-cause": "Ordningen visar vad som följs åt, inte vad som orsakade vad.",
+    "ordered-by": "{title}, i ordning efter {label}{values}",
+    "uncharted": "{passages}, inte sammanfattat än",
+    "rolled-cells": "En kod omfattar koderna under den. ‡ märker en sammanfattning som är "
+    "inaktuell: sedan den skrevs har en passage som den vilar på ändrats, försvunnit eller "
+    "tillkommit.",
+    "cells-waiting": "Inte sammanfattat än: {cells}.",
+    "stale-cells": "Inaktuellt (‡), {count}: {cells}.",
+    "rowless": "På ingen rad, eftersom det inte är känt vem som säger dem eller i vilken roll: "
+    "{passages}.",
+    "signs-ratings": "NE otillräckligt underlag, vilket inte är det lägsta värdet; · inte bedömt; "
+    "/ inte tillfrågat; – inget sagt; ‡ inaktuellt. Två värden med snedstreck emellan: bedömarna "
+    "är inte överens.",
+    "of-period": "Bara det som sägs om denna period: {period}.",
+    "rating-anchors": "Skala: {anchors}.",
+    "rating-rules": "Beläggsregler: {rules}.",
+    "rule": "{value}: {needs}",
+    "rule-any": "varje värde",
+    "rule-linked": "länkade passager",
+    "rule-people": "informanter från {organisations}",
+    "rule-actual": " (status faktiskt)",
+    "rule-or-document": " eller ett dokument",
+    "rule-document": "ett dokument",
+    "rule-contrary": "listan över det som talar emot öppnad",
+    "rating-evidence": "Inom parentes: vilkas passager bedömningen är länkad till och hur många "
+    "av cellens passager som talar emot den.",
+    "against": "{passages} emot",
+    "raters": "Två eller flera bedömare, {cells}: {same} med samma värde, {near} med högst ett "
+    "stegs skillnad, {agreed} med ett värde som de sedan enats om.",
+    "raters-alpha": "Bedömarnas överensstämmelse: Krippendorffs alfa, ordinal, {alpha} ({cells} "
+    "som minst två har bedömt med en siffra).",
+    "stale-ratings": "Inaktuellt (‡): {cells}.",
+    "pair-cells": "Raderna talar om kolumnerna: varje cell räknar upp de grader som anges, med "
+    "antalet passager inom parentes; – inget sagt. Grader räknas aldrig om till medelvärden.",
+    "pair-apart": "≠: de båda sidornas mittersta grader ligger två steg eller mer isär.",
+    "degree-scale": "Skalan i dess ordning ({book}): {values}.",
+    "all-periods": "Alla perioder tillsammans.",
+    "apart": "Parter som inte är överens (≠): {pairs}.",
+    "pairless": "Utelämnat: {degrees} utan båda organisationerna.",
+    "signs-development": "▼ lägre än i närmast föregående period med ett värde; NE otillräckligt "
+    "underlag; · inte bedömt; – inget sagt; ‡ inaktuellt.",
+    "median-degree": "Graden är medianen över de par som anges för perioden; varje par räknas en "
+    "gång per aktivitet och grad.",
+    "linear": "Samverkan rör sig lika ofta i cirklar som längs en linje; en senare period är inte "
+    "en bättre.",
+    "setbacks": "Bakslag: {fell} i bedömningar och grader, {entered} som analytikern har noterat.",
+    "events-loose": "Händelser utan period i tabellen: {events}",
 }

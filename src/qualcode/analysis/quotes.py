@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from qualcode.analysis.basis import Basis
-from qualcode.domain.material import CodedRow
-from qualcode.domain.people import Participant
 from qualcode.domain.table import CellValue, Column, Row, Table
 
 TYPES = {
@@ -39,31 +35,26 @@ def quotes(basis: Basis) -> Table:
         values.setdefault(degree.segment, []).append(degree.value)
     degrees = {segment: "; ".join(map(str, sorted(v))) for segment, v in values.items()}
     rows = []
+    names, texts = basis.code_names, basis.material.texts
     for coded in basis.material.codings:
-        cells = _said(basis, coded, people) | {
-            "document": documents.get(coded.document_id, coded.document_id),
+        document, person = coded.document_id, people.get(coded.participant_id or "")
+        cells: dict[str, CellValue] = {
+            "document": documents.get(document, document),
+            "case": coded.case_id,
+            "participant": person.name if person else None,
+            "role": person.role if person else None,
+            "code": coded.code,
+            "valence": coded.valence,
+            "standing": coded.standing,
             "degree": degrees.get(coded.segment),
+            "quote": texts.get(document, "")[coded.start : coded.end],
+            "start": coded.start,
+            "end": coded.end,
+            "coder": coded.coder,
+            "consent": person.consent if person else "unknown",
+            "coding": coded.coding,
         }
-        label = basis.code_names.get(coded.code, coded.code)
-        rows.append(Row(coded.coding, label, {key: cells[key] for key in TYPES}))
+        rows.append(Row(coded.coding, names.get(coded.code, coded.code), cells))
     columns = [Column(key, basis.words.column(key), kind) for key, kind in TYPES.items()]
     labels = {**basis.words.values(), **basis.code_names, **basis.case_names}
     return basis.table(columns, rows, [basis.words.note("working")], labels)
-
-
-def _said(basis: Basis, coded: CodedRow, people: Mapping[str, Participant]) -> dict[str, CellValue]:
-    person = people.get(coded.participant_id or "")
-    return {
-        "case": coded.case_id,
-        "participant": person.name if person else None,
-        "role": person.role if person else None,
-        "code": coded.code,
-        "valence": coded.valence,
-        "standing": coded.standing,
-        "quote": basis.material.quote(coded.document_id, coded.start, coded.end),
-        "start": coded.start,
-        "end": coded.end,
-        "coder": coded.coder,
-        "consent": person.consent if person else "unknown",
-        "coding": coded.coding,
-    }

@@ -6,10 +6,20 @@ from typing import TYPE_CHECKING
 
 from qualcode.analysis import frames
 from qualcode.analysis.basis import Basis
+from qualcode.analysis.claims import Weighing
 from qualcode.analysis.frames import NOTHING, Group
 from qualcode.domain.codebook import in_language
+from qualcode.domain.evidence import evidence_key
 from qualcode.domain.people import Theme
-from qualcode.domain.table import DENIED, CellValue, Column, Row, Table
+from qualcode.domain.table import (
+    DENIED,
+    NOTHING_SAID,
+    CellValue,
+    Column,
+    Counted,
+    Row,
+    Table,
+)
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -21,23 +31,24 @@ def themes(basis: Basis) -> Table:
     A theme holds the passages of its codes and those below them, of its labels, its single
     passages, and for a theme over a scale every passage with a degree; each once.
     """
-    import pandas as pd
-
-    everything = pd.concat(
-        [basis.frame.assign(kind="coding"), frames.degrees(basis.material).assign(kind="degree")],
-        ignore_index=True,
-    )
+    everything = frames.said(basis.material)
     denied = frames.within(everything, "standing", [DENIED])
     said = frames.without(everything, "standing", [DENIED])
-    rows = [_row(basis, theme, said, denied) for theme in basis.material.themes]
+    weighing = Weighing(basis)
+    rows = [
+        Row(row.key, row.label, {**row.cells, **weighing.quotes(row.key)})
+        for row in (_row(basis, theme, said, denied) for theme in basis.material.themes)
+    ]
     words = basis.words
     columns = [
         Column("theme", words.column("theme"), "value"),
         Column("cases", words.column("cases"), "count"),
         Column("informants", words.column("informants"), "count"),
+        Column("groups", words.column("groups"), "count"),
         Column("passages", words.column("passages"), "count"),
         Column("contrary", words.column("contrary"), "count"),
         Column("summary", words.column("summary"), "text"),
+        Column("quotes", words.column("chosen"), "quote"),
         *(Column(case, basis.case_names[case], "count") for case in basis.case_rows() if case),
     ]
     notes = [words.note(key) for key in ("signs", "theme", "contrary-theme")]
@@ -82,6 +93,7 @@ def _row(basis: Basis, theme: Theme, said: pd.DataFrame, denied: pd.DataFrame) -
         "theme": theme.id,
         "cases": basis.cell(theme.id, "cases", whole, "case"),
         "informants": basis.cell(theme.id, "informants", whole, "informant"),
+        "groups": _groups(basis, theme, mine),
         "passages": basis.cell(theme.id, "passages", whole, "segment"),
         "contrary": basis.cell(theme.id, "contrary", _contrary(mine), "case"),
         "summary": theme.summary,
@@ -93,6 +105,16 @@ def _row(basis: Basis, theme: Theme, said: pd.DataFrame, denied: pd.DataFrame) -
         else:
             cells[case] = basis.cell(theme.id, case, per_case.get((case,), NOTHING), "segment")
     return Row(theme.id, _name(basis, theme), cells)
+
+
+def _groups(basis: Basis, theme: Theme, mine: pd.DataFrame) -> Counted:
+    """The groups of documents that the theme's passages are from."""
+    groups = {document.id: document.groups for document in basis.material.documents}
+    grouped = frames.within(mine, "document", [one for one, held in groups.items() if held])
+    heard = {group for document in grouped["document"].unique() for group in groups[document]}
+    ids = tuple(sorted(set(grouped["coding"])))
+    key = evidence_key(basis.name, theme.id, "groups", ids)
+    return Counted(len(heard) or None, None if heard else NOTHING_SAID, ids, key)
 
 
 def _contrary(mine: pd.DataFrame) -> Group:

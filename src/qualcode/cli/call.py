@@ -38,11 +38,18 @@ class Call:
         return find_project(self.project)
 
     @contextmanager
-    def opened(self) -> Iterator[Project]:
-        """The project, open; says so when this call has entered a new coder in it."""
+    def opened(self, *, as_of: str | None = None) -> Iterator[Project]:
+        """The project, open; says so when this call has entered a new coder in it.
+
+        With `as_of` (a time, or the number of an act) as it was then, for reading only.
+        """
         from qualcode.services.workspace import open_project
 
         with open_project(self.path(), coder=self.who) as project:
+            if as_of:
+                with project.earlier(as_of) as before:
+                    yield before
+                return
             yield project
             if project.session.new_coder:
                 warn(f"'{project.session.new_coder}' is a new coder in this project.")

@@ -127,11 +127,15 @@ def _degree(given: dict[str, Any]) -> DegreeDetails | None:
 
 @code.command("list")
 @_filters
+@click.option("--where", metavar="QUERY", help="Only what fits the query.")
 @click.pass_obj
-def list_(call: Call, /, **given: Any) -> None:
+def list_(call: Call, /, where: str | None, **given: Any) -> None:
     """List codings by document and place; `--coder NAME` narrows to one coder."""
     with call.opened() as project:
         found = project.codings.list(filter_of(call, project, given))
+        if where:
+            meant = {coding.id for coding in project.queries.codings(where)}
+            found = [coding for coding in found if coding.id in meant]
     if call.json:
         emit([shapes.coding(one) for one in found])
     elif found:

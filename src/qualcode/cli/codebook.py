@@ -8,8 +8,17 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from qualcode.cli import codebook_revision, codebook_sharing, codebook_worklist, shapes
+from qualcode.cli import (
+    codebook_extension,
+    codebook_lint,
+    codebook_new,
+    codebook_revision,
+    codebook_sharing,
+    codebook_worklist,
+    shapes,
+)
 from qualcode.cli.call import Call
+from qualcode.cli.codebook_parts import MAP
 from qualcode.cli.output import Field, emit, facts, grid, listed, print_data, say
 from qualcode.cli.parts import Group
 
@@ -84,32 +93,18 @@ def show(call: Call, code: str | None, at: str | None, language: str | None) -> 
         _show_book(book, language)
 
 
-@codebook.command("lint")
-@click.argument("file", type=click.Path(path_type=Path))
-@click.pass_obj
-def lint(call: Call, file: Path) -> int:
-    """Check a codebook file; needs no project. Prints FILE:LINE: message, errors leave with 1."""
-    from qualcode.services import codebook_views
-
-    found = codebook_views.lint(file)
-    book, problems = found.book, found.problems
-    if call.json:
-        emit([{"file": str(file), **_plain(problem)} for problem in problems])
-    else:
-        for problem in problems:
-            print_data(problem.shown(str(file)))
-        if book is not None:
-            say(f"{book.id} {book.version}: {len(book.codes)} codes, {len(problems)} remarks.")
-    return 0 if book is not None else 1
+codebook.add_command(codebook_lint.lint)
+codebook.add_command(codebook_new.new)
 
 
 @codebook.command("import")
 @click.argument("file")
+@MAP
 @click.pass_obj
-def import_(call: Call, file: str) -> None:
+def import_(call: Call, file: str, mapping: tuple[tuple[str, str], ...]) -> None:
     """Take the codebook in FILE, or a shipped one by name, as the one in force."""
     with call.opened() as project:
-        book = project.codebooks.load(file)
+        book = project.codebooks.load(file, dict(mapping))
         if call.json:
             emit({"id": book.id, "version": book.version, "codes": len(book.codes)})
         else:
@@ -118,7 +113,11 @@ def import_(call: Call, file: str) -> None:
 
 @codebook.command("export")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--with-quotes", is_flag=True, help="Also examples that are words of transcripts.")
+@click.option(
+    "--with-quotes",
+    is_flag=True,
+    help="Also words of transcripts, of people who have said yes to being quoted.",
+)
 @click.pass_obj
 def export(call: Call, file: Path, with_quotes: bool) -> None:
     """Write the codebook to FILE by its ending: .yaml .json .qdc .csv .xlsx .docx .md.
@@ -139,6 +138,7 @@ def export(call: Call, file: Path, with_quotes: bool) -> None:
 for command in (
     *codebook_revision.COMMANDS,
     *codebook_worklist.COMMANDS,
+    *codebook_extension.COMMANDS,
     *codebook_sharing.COMMANDS,
 ):
     codebook.add_command(command)
@@ -148,16 +148,6 @@ def reader_language(project: Project) -> str:
     """The language of labels: the project's first, else English."""
     languages = project.settings.show()["languages"]
     return str(languages[0]) if languages else "en"
-
-
-def _plain(problem: Any) -> dict[str, Any]:
-    return {
-        "line": problem.line,
-        "code": problem.code,
-        "severity": problem.severity,
-        "message": problem.message,
-        "hint": problem.hint,
-    }
 
 
 def _show_code(code: Code, language: str) -> None:
@@ -175,6 +165,8 @@ def _show_code(code: Code, language: str) -> None:
             "example": in_language(code.example, language),
             "usual valence": code.usual_valence,
             "sources": listed(code.sources),
+            "words of passages": listed(code.taken),
+            "guid": code.guid,
         }
     )
 

@@ -21,6 +21,24 @@ REASON = click.option("--reason", metavar="TEXT", default="", help="Why; kept wi
 DRY_RUN = click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
 
 
+def _mapped(value: str) -> tuple[str, str]:
+    """`SCALE/VALUE=VALUE` as the old value and the new one."""
+    name, equals, into = value.partition("=")
+    if not equals or "/" not in name or not into.strip():
+        raise click.BadParameter(f"'{value}' is not SCALE/VALUE=VALUE, such as degree/aware=know.")
+    return name.strip(), into.strip()
+
+
+MAP = click.option(
+    "--map",
+    "mapping",
+    type=_mapped,
+    multiple=True,
+    metavar="SCALE/VALUE=VALUE",
+    help="What a value that FILE does not have turns into. Repeatable.",
+)
+
+
 def per_language(name: str, field: str, *, required: bool = False) -> Callable[[F], F]:
     """An option that is said once per language."""
     return click.option(
@@ -49,7 +67,7 @@ def told(call: Call, outcome: Outcome) -> None:
     if outcome.revalued:
         say(f"{counted(outcome.revalued, 'value')} of the scale changed.")
     if outcome.followers:
-        say(f"Themes, guides and memos that follow: {outcome.followers}.")
+        say(f"Themes, guides, memos, cells and ratings that follow: {outcome.followers}.")
     if outcome.reread:
         again = counted(outcome.reread, "coding")
         say(f"{again} to read again; see: qualcode codebook worklist")

@@ -58,10 +58,14 @@ def rename(call: Call, code: str, labels: tuple[tuple[str, str], ...], reason: s
 
 @click.command("define", cls=Command)
 @click.argument("code")
+@per_language("--label", "labels")
 @per_language("--definition", "definition")
 @per_language("--include", "include")
 @per_language("--exclude", "exclude")
 @per_language("--example", "example")
+@click.option(
+    "--cues", type=label, multiple=True, metavar="LANG=WORD;WORD", help="Once per language."
+)
 @click.option("--colour", metavar="#RRGGBB", help="none takes it away.")
 @click.option("--key", metavar="KEY", help="The hot key; none takes it away.")
 @click.option("--usual-valence", metavar="VALENCE", help="none takes it away.")
@@ -69,18 +73,25 @@ def rename(call: Call, code: str, labels: tuple[tuple[str, str], ...], reason: s
 @REASON
 @click.pass_obj
 def define(call: Call, /, code: str, same_meaning: bool, reason: str, **given: Any) -> None:
-    """Say otherwise what CODE means; its codings go on the worklist."""
-    from qualcode.domain.revision import Redefine
+    """Say otherwise what CODE means, and what it is called; its codings go on the worklist."""
+    from qualcode.domain.revision import Edit, Redefine, Relabel
 
+    labels = dict(given.pop("labels"))
     changes: dict[str, Any] = {}
+    if cues := given.pop("cues"):
+        changes["cues"] = {at: tuple(text.split(";")) for at, text in cues}
     for name, value in given.items():
         if isinstance(value, tuple) and value:
             changes[name] = dict(value)
         elif isinstance(value, str):
             changes[name] = choice(value)
-    if not changes:
+    if not changes and not labels:
         raise click.UsageError("There is nothing to change: give at least one option.")
-    _run(call, Redefine(code, changes, same_meaning=same_meaning), reason)
+    operation: Operation = Redefine(code, changes, same_meaning=same_meaning)
+    if labels:
+        both = Edit(code, labels, changes, same_meaning=same_meaning)
+        operation = both if changes else Relabel(code, labels)
+    _run(call, operation, reason)
 
 
 @click.command("move", cls=Command)
@@ -112,7 +123,7 @@ def move(call: Call, /, code: str, **given: Any) -> None:
 @REASON
 @click.pass_obj
 def merge(call: Call, code: str, into: str, dry_run: bool, reason: str) -> None:
-    """Let CODE go into another one, with its codings, themes, guides and memos."""
+    """Let CODE go into another one, with its codings, themes, guides, memos, cells and ratings."""
     from qualcode.domain.succession import Merge
 
     _run(call, Merge(code, into), reason, dry_run=dry_run)

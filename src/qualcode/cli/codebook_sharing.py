@@ -10,12 +10,13 @@ import click
 
 from qualcode.cli import shapes
 from qualcode.cli.call import Call
-from qualcode.cli.codebook_parts import DRY_RUN, REASON, per_language, told
+from qualcode.cli.codebook_parts import DRY_RUN, MAP, REASON, per_language, told
 from qualcode.cli.output import Field, emit, grid, one_line, print_data, say, warn
 from qualcode.cli.parts import Command, choice
 from qualcode.errors import Conflict
 
 if TYPE_CHECKING:
+    from qualcode.domain.codebook import Code
     from qualcode.domain.comparison import Change
     from qualcode.domain.three_way import Clash
     from qualcode.services.sharing import Comparison
@@ -113,7 +114,8 @@ def _clash_shape(clash: Clash) -> dict[str, Any]:
 
 def _decision(value: str) -> tuple[str, str]:
     name, equals, side = value.rpartition("=")
-    if not equals or not name or side not in ("mine", "theirs"):
+    both = side.partition(":")[0] == "both" and name.rpartition(".")[2] in ("meaning", "entry")
+    if not equals or not name or not (both or side in ("mine", "theirs")):
         raise click.BadParameter(f"'{value}' is not CODE.FIELD=mine or CODE.FIELD=theirs.")
     return name, side
 
@@ -127,8 +129,10 @@ def _decision(value: str) -> tuple[str, str]:
     type=_decision,
     multiple=True,
     metavar="CODE.FIELD=mine|theirs",
-    help="What is to stand where both changed the same. Repeatable.",
+    help="What is to stand where both changed the same; CODE.meaning=both:ID keeps both of two"
+    " codes with one id. Repeatable.",
 )
+@MAP
 @DRY_RUN
 @REASON
 @click.pass_obj
@@ -138,10 +142,11 @@ def apply(call: Call, /, file: str, dry_run: bool, reason: str, **given: Any) ->
     What only they changed is taken, what only you changed stays; what both changed is listed and
     decided with --decide. Nothing is changed while anything is undecided.
     """
+    decisions, mapping = dict(given["decisions"]), dict(given["mapping"])
     with call.opened() as project:
         sharing = project.sharing
-        found = sharing.compare(file, base=given["base"], decisions=dict(given["decisions"]))
-        stays = dry_run or bool(found.open)
+        found = sharing.compare(file, base=given["base"], decisions=decisions, mapping=mapping)
+        stays = dry_run or bool(found.open or found.unmapped)
         outcome = sharing.preview(found) if stays else sharing.apply(found, reason)
     if call.json:
         emit(_comparison(found, asdict(outcome)))
@@ -150,7 +155,14 @@ def apply(call: Call, /, file: str, dry_run: bool, reason: str, **given: Any) ->
     if found.open and not dry_run:
         raise Conflict(
             f"{len(found.open)} to decide; nothing was changed.",
-            f"For each: --decide {found.open[0].name}=mine or =theirs",
+            f"For each: --decide {found.open[0].name}=mine or =theirs"
+            f"{' or =both' if found.open[0].can_be_both else ''}",
+        )
+    if found.unmapped and not dry_run:
+        first = found.unmapped[0]
+        raise Conflict(
+            f"{len(found.unmapped)} values in use are not in the file; nothing was changed.",
+            f"For each: --map {first.name}={first.likely or 'VALUE'}",
         )
     if not call.json:
         told(call, outcome)
@@ -163,6 +175,7 @@ def _comparison(found: Comparison, outcome: dict[str, Any]) -> dict[str, Any]:
         "theirs": found.theirs.version,
         "applied": [change_shape(change) for change in found.applied],
         "conflicts": [_clash_shape(clash) for clash in found.clashes],
+        "gone": [{**asdict(one), "name": one.name, "value": one.value.id} for one in found.gone],
         "outcome": outcome,
     }
 
@@ -180,6 +193,10 @@ def _show(found: Comparison) -> None:
         print_data(one_line(f"{clash.name}{decided}{about}"))
         for side in ("base", "mine", "theirs"):
             print_data(f"  {side:6}  {_said(getattr(clash, side))}")
+    for one in found.gone:
+        into = one.into or (f"probably {one.likely}" if one.likely else "not said")
+        said = "said once" if one.uses == 1 else f"said {one.uses} times"
+        print_data(one_line(f"{one.name} is not in the file, {said}; turns into: {into}"))
 
 
 def _said(value: Any) -> str:
@@ -200,14 +217,23 @@ def _said(value: Any) -> str:
 @click.option("--parent", metavar="ID", help="The code it lies below.")
 @per_language("--definition", "definitions")
 @click.option("--usual-valence", metavar="VALENCE", help="helps, hinders or mixed.")
+@click.option("--from", "coding", metavar="CODING", help="A passage whose words are its label.")
 @click.option("--prefix", metavar="TEXT", help="Before ids of FILE that are taken; else its id.")
 @REASON
 @click.pass_obj
 def add(call: Call, /, what: str, prefix: str | None, reason: str, **given: Any) -> None:
-    """Add a code of your own with --label, or all codes of another codebook from FILE."""
+    """Add a code of your own with --label, or all codes of another codebook from FILE.
+
+    With --from CODING the code is called by the words of that passage and remembers it.
+    """
     from qualcode.domain.codebook import Code
 
     with call.opened() as project:
+        if given["coding"]:
+            _added(
+                call, project.quotations.name_code(what, given["coding"], given["parent"], reason)
+            )
+            return
         if not given["labels"]:
             _combine(call, *project.sharing.add(what, prefix, reason))
             return
@@ -218,11 +244,14 @@ def add(call: Call, /, what: str, prefix: str | None, reason: str, **given: Any)
             definition=dict(given["definitions"]),
             usual_valence=choice(given["usual_valence"]),
         )
-        made = project.codebooks.add_code(fresh, reason)
-        if call.json:
-            emit(shapes.code(made))
-        else:
-            say(f"A new code: {made.id}")
+        _added(call, project.codebooks.add_code(fresh, reason))
+
+
+def _added(call: Call, made: Code) -> None:
+    if call.json:
+        emit(shapes.code(made))
+    else:
+        say(f"A new code: {made.id}")
 
 
 def _combine(call: Call, combined: Any, outcome: Any) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from qualcode.cli import shapes
+from qualcode.cli import document_texts, shapes, withdrawing
 from qualcode.cli.call import Call
 from qualcode.cli.output import Field, emit, facts, grid, listed, print_data, say
 from qualcode.cli.parts import Group, attributes, changes
@@ -84,16 +84,18 @@ def show(call: Call, document: str) -> None:
 
 @document.command("text")
 @click.argument("document", metavar="DOCUMENT")
+@click.option("--version", type=int, metavar="N", help="An older text; see document versions.")
 @click.pass_obj
-def text(call: Call, document: str) -> None:
+def text(call: Call, document: str, version: int | None) -> None:
     """Print exactly the frozen text, with no newline added."""
     with call.opened() as project:
         found = project.documents.transcript(document)
+        words = found.text if version is None else project.replacing.text(document, version)
     if call.json:
-        emit({"id": found.document.id, "name": found.document.name, "text": found.text})
+        emit({"id": found.document.id, "name": found.document.name, "text": words})
         return
     sys.stdout.flush()
-    sys.stdout.buffer.write(found.text.encode())
+    sys.stdout.buffer.write(words.encode())
     sys.stdout.buffer.flush()
 
 
@@ -130,6 +132,10 @@ def remove(call: Call, document: str) -> None:
             emit({"removed": found.id})
         else:
             say(f"{found.name} was taken out with its codings. Undo: qualcode undo")
+
+
+for command in (*document_texts.COMMANDS, withdrawing.document):
+    document.add_command(command)
 
 
 def clock(seconds: float | None) -> str:

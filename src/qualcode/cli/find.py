@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 
 @click.command("find", cls=Command)
-@click.argument("words", nargs=-1, required=True, metavar="WORDS...")
+@click.argument("words", nargs=-1, metavar="[WORDS...]")
+@click.option("--where", "query", default="", metavar="QUERY", help="Only in passages that fit.")
 @click.option("--lemma", is_flag=True, help="All forms of the words: få finds fick.")
 @click.option("--document", metavar="DOCUMENT", help="Only in one document.")
 @click.option("--case", metavar="CASE", help="Only in one case.")
@@ -45,16 +46,22 @@ def find(call: Call, /, words: tuple[str, ...], lemma: bool, **given: Any) -> No
     """Find a word form, all words that begin so (samverk*), or words in a row.
 
     Upper and lower case are alike; å is not a. With --lemma the first search takes a while.
+    With --where and no words: the passages that fit the query.
     """
     from qualcode.services.search import FindFilter
 
+    if not words and not given["query"]:
+        raise click.UsageError("Say which words, or --where QUERY.")
     with call.opened() as project:
         if choice(given["valence"]):
             project.codebooks.current().scale("valence").by_id(given["valence"])
         given["valence"] = choice(given["valence"])
         where = FindFilter(**given, by="lemma" if lemma else "form")
-        found = project.search.find(" ".join(words), where, ProgressBar())
-        by_form = project.search.by_form_only(where) if lemma else []
+        if words:
+            found = project.search.find(" ".join(words), where, ProgressBar())
+        else:
+            found = project.search.passages(where)
+        by_form = project.search.by_form_only(where) if lemma and words else []
     if by_form:
         names = listed([*by_form[:5], *(["..."] if len(by_form) > 5 else [])])
         warn(f"{len(by_form)} documents in no known language are searched by form: {names}")

@@ -19,7 +19,7 @@ def init(call: Call, file: str, codebook: str | None, title: str) -> None:
 
     `--coder NAME` makes that coder the project's default.
     """
-    from qualcode.services.workspace import create_project
+    from qualcode.services.creating import create_project
 
     with create_project(file, codebook=codebook, title=title, coder=call.who) as made:
         book = made.codebooks.current()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import click
 
-from qualcode.cli import shapes
+from qualcode.cli import shapes, withdrawing
 from qualcode.cli.call import Call
+from qualcode.cli.codebook import reader_language
 from qualcode.cli.output import Field, emit, grid, listed, print_data, say
 from qualcode.cli.parts import Group, changes
 
@@ -76,6 +78,25 @@ def set_(call: Call, /, participant: str, **given: Any) -> None:
             say(f"{found.name}: {listed(sorted(said))} changed.")
 
 
+@participant.command("pack")
+@click.argument("participant", metavar="PARTICIPANT")
+@click.argument("out", metavar="OUT", type=click.Path(path_type=Path))
+@click.option("--language", metavar="LANG", help="en, sv, da or nb; else the project's first.")
+@click.pass_obj
+def pack(call: Call, participant: str, out: Path, language: str | None) -> None:
+    """Write one informant's own words and the readings of them, for them to check.
+
+    OUT ends in .docx, .md or .html; nothing of anybody else goes in.
+    """
+    with call.opened() as project:
+        written = project.member_checks.pack(participant, out, language or reader_language(project))
+    if call.json:
+        emit({"path": str(written)})
+    else:
+        print_data(str(written))
+        say("The pack is written.")
+
+
 @participant.command("remove")
 @click.argument("participant", metavar="PARTICIPANT")
 @click.pass_obj
@@ -88,3 +109,6 @@ def remove(call: Call, participant: str) -> None:
             emit({"removed": found.id})
         else:
             say(f"{found.name} was taken out; the documents stay.")
+
+
+participant.add_command(withdrawing.participant)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from qualcode.services.checking import Finding
     from qualcode.services.documents import DocumentProgress
     from qualcode.services.imports import ImportOutcome
-    from qualcode.services.tables import Trace
+    from qualcode.services.tracing import Trace
 
 Shape = dict[str, Any]
 Names = Mapping[str, str]
@@ -236,7 +236,9 @@ def hit(found: Hit) -> Shape:
 
 def act(found: Act) -> Shape:
     """A line of the journal."""
-    return asdict(found)
+    shape = asdict(found)
+    del shape["phrase"], shape["values"]
+    return shape
 
 
 def finding(found: Finding) -> Shape:
@@ -255,5 +257,6 @@ def trace(found: Trace) -> Shape:
         "codings": [coding(one) for one in found.codings],
         "degrees": [placed_degree(one) for one in found.degrees],
         "cells": [asdict(one) for one in found.cells],
+        "uses": [asdict(one) for one in found.uses],
         "missing": found.missing,
     }

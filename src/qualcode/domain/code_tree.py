@@ -10,6 +10,7 @@ from unicodedata import normalize
 
 from qualcode.domain.codebook import Code, Codebook, Labels
 from qualcode.errors import Conflict, Invalid
+from qualcode.sentences import sentence
 
 RESERVED = "emergent"
 """The kind of the code for what no other code fits; it is always there."""
@@ -37,7 +38,10 @@ def placed(book: Codebook, name: str, before: str | None) -> Codebook:
     if before is not None:
         sibling = book.code(before)
         if sibling.parent != code.parent or sibling.id == name:
-            raise Invalid(f"'{before}' does not lie beside '{name}'.", "Name a code beside it.")
+            raise Invalid(
+                sentence("'{before}' does not lie beside '{name}'.", before=before, name=name),
+                sentence("Name a code beside it."),
+            )
         at = others.index(sibling)
     else:
         at = _end(book, code.parent, others)
@@ -87,26 +91,47 @@ def check_label(book: Codebook, code: Code) -> None:
     """Raises Conflict when a code in use beside this one has the same label."""
     other = same_label(book, code.parent, code.label, code.id)
     if other is not None:
-        raise Conflict(f"'{other.id}' beside it has the same label.", "Give one of them another.")
+        raise Conflict(
+            sentence("'{other}' beside it has the same label.", other=other.id),
+            sentence("Give one of them another."),
+        )
 
 
 def check_parent(book: Codebook, parent: str | None) -> None:
     """Raises NotFound for an unknown parent and Invalid for a retired one."""
     if parent is not None and book.code(parent).retired:
-        raise Invalid(f"'{parent}' is retired: nothing new can lie below it.", "Revive it first.")
+        raise Invalid(
+            sentence("'{parent}' is retired: nothing new can lie below it.", parent=parent),
+            sentence("Revive it first."),
+        )
 
 
 def check_unreserved(code: Code) -> None:
     """Raises Invalid for the code that gathers what is new."""
     if code.kind == RESERVED:
-        raise Invalid(f"'{code.id}' gathers what is new and stays in use.")
+        raise Invalid(sentence("'{code}' gathers what is new and stays in use.", code=code.id))
 
 
-def check_takes(code: Code) -> None:
-    """Raises Invalid when a code takes no codings."""
-    if code.retired or not code.assignable:
-        why = "is retired" if code.retired else "only gathers other codes"
-        raise Invalid(f"Code '{code.id}' {why} and takes no codings.")
+def check_takes(book: Codebook, code: Code) -> None:
+    """Raises Invalid when a code takes no codings: retired, a mere heading, or switched off."""
+    if book.takes(code):
+        return
+    if code.retired:
+        raise Invalid(
+            sentence("Code '{code}' is retired and takes no codings.", code=code.id),
+            sentence("See `qualcode codebook show {code}`.", code=code.id),
+        )
+    if code.id in book.switched_off:
+        raise Invalid(
+            sentence(
+                "Code '{code}' belongs to an extension that is switched off and takes no codings.",
+                code=code.id,
+            ),
+            sentence("Switch it on: qualcode codebook extension on NAME."),
+        )
+    raise Invalid(
+        sentence("Code '{code}' only gathers other codes and takes no codings.", code=code.id)
+    )
 
 
 def check_childless(book: Codebook, code: Code) -> None:
@@ -115,7 +140,8 @@ def check_childless(book: Codebook, code: Code) -> None:
     if below:
         shown = ", ".join(below[:5]) + (" ..." if len(below) > 5 else "")
         raise Conflict(
-            f"Codes in use lie below '{code.id}': {shown}.", "Move or retire them first."
+            sentence("Codes in use lie below '{code}': {shown}.", code=code.id, shown=shown),
+            sentence("Move or retire them first."),
         )
 
 
@@ -142,9 +168,14 @@ def cleaned(texts: Iterable[str]) -> tuple[str, ...]:
 def check_marks(book: Codebook, code: Code) -> None:
     """Raises Invalid for a colour or hot key that is none, NotFound for an unknown valence."""
     if code.colour is not None and not COLOUR.fullmatch(code.colour):
-        raise Invalid(f"'{code.colour}' is no colour.", "Write it as #RRGGBB.")
+        raise Invalid(
+            sentence("'{colour}' is no colour.", colour=code.colour),
+            sentence("Write it as #RRGGBB."),
+        )
     if code.key is not None and (len(code.key) != 1 or not code.key.isalnum()):
-        raise Invalid(f"'{code.key}' is no hot key.", "One letter or digit.")
+        raise Invalid(
+            sentence("'{key}' is no hot key.", key=code.key), sentence("One letter or digit.")
+        )
     check_valence(book, code.usual_valence)
 
 

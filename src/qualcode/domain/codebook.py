@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from qualcode.errors import Invalid, NotFound, nearest
+from qualcode.sentences import sentence
 
 Labels = Mapping[str, str]
 """Text per language code (`en`, `sv`, `da`, `nb`)."""
@@ -27,11 +28,21 @@ def in_language(labels: Labels, language: str, default: str = "") -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Taken:
+    """The passage that words of a codebook were taken from: ids of this project, or empty."""
+
+    coding: str = ""
+    document: str = ""
+    participant: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Code:
     """A node of the codebook; `id` is its stable slug, labels may change.
 
     A retired code keeps its codings and takes no new ones; `became` names the codes that it went
-    into: one after a merge, several after a split.
+    into: one after a merge, several after a split. `guid` is what another program calls it.
+    `taken` says of a label or example that is somebody's words where it is from, by `example.sv`.
     """
 
     id: str
@@ -50,6 +61,8 @@ class Code:
     assignable: bool = True
     retired: bool = False
     became: tuple[str, ...] = ()
+    guid: str | None = None
+    taken: Mapping[str, Taken] = field(default_factory=dict)
 
     def name(self, language: str = "en") -> str:
         """The label in `language`, else in another one, else the id."""
@@ -88,7 +101,10 @@ class Scale:
             if value.id == name:
                 return value
         known = ", ".join(v.id for v in self.values)
-        raise NotFound(f"'{name}' is no value of {self.id}.", f"Known: {known}.")
+        raise NotFound(
+            sentence("'{name}' is no value of {given}.", name=name, given=self.id),
+            sentence("Known: {known}.", known=known),
+        )
 
     def by_number(self, number: int) -> ScaleValue:
         """The value with that number; raises Invalid when it lies off the scale."""
@@ -96,7 +112,10 @@ class Scale:
             if value.value == number:
                 return value
         known = ", ".join(str(v.value) for v in self.values if v.value is not None)
-        raise Invalid(f"{number} is not on the scale {self.id}.", f"The scale has {known}.")
+        raise Invalid(
+            sentence("{number} is not on the scale {given}.", number=number, given=self.id),
+            sentence("The scale has {known}.", known=known),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +182,8 @@ class Codebook:
         if name in self.by_id:
             return self.by_id[name]
         raise NotFound(
-            f"Code '{name}' is not in the codebook.",
-            nearest(name, self.by_id) or "See `qualcode codebook list`.",
+            sentence("Code '{name}' is not in the codebook.", name=name),
+            nearest(name, self.by_id) or sentence("See `qualcode codebook list`."),
         )
 
     def children(self, name: str | None) -> tuple[Code, ...]:
@@ -182,15 +201,30 @@ class Codebook:
                 found.add(code.id)
         return frozenset(found)
 
+    def codes_of(self, extension: str) -> tuple[str, ...]:
+        """The ids of an extension's codes with all that lies below them, in the file's order."""
+        found = set(self.extensions[extension].codes)
+        for code in self.walk():
+            if code.parent in found:
+                found.add(code.id)
+        return tuple(code.id for code in self.codes if code.id in found)
+
+    def in_use(self, code: Code) -> bool:
+        """Whether it is neither retired nor part of an extension that is off."""
+        return not code.retired and code.id not in self.switched_off
+
     def takes(self, code: Code) -> bool:
         """Whether new codings may be given it: no mere heading, not retired, not switched off."""
-        return code.assignable and not code.retired and code.id not in self.switched_off
+        return code.assignable and self.in_use(code)
 
     def switch(self, name: str, *, on: bool) -> Codebook:
         """The codebook with that extension on or off; raises NotFound with the known ones."""
         if name not in self.extensions:
             known = ", ".join(self.extensions)
-            raise NotFound(f"The codebook has no extension '{name}'.", f"Known: {known or 'none'}.")
+            raise NotFound(
+                sentence("The codebook has no extension '{name}'.", name=name),
+                sentence("Known: {value}.", value=known or "none"),
+            )
         changed = {**self.extensions, name: replace(self.extensions[name], on=on)}
         return replace(self, extensions=changed)
 
@@ -240,4 +274,7 @@ class Codebook:
         if name in self.scales:
             return self.scales[name]
         known = ", ".join(self.scales)
-        raise NotFound(f"The codebook has no scale '{name}'.", f"Known: {known}.")
+        raise NotFound(
+            sentence("The codebook has no scale '{name}'.", name=name),
+            sentence("Known: {known}.", known=known),
+        )

@@ -42,8 +42,18 @@ _KINDS: Mapping[str, type[Any]] = {
 }
 _BY_KEY = frozenset(
     {"label", "definition", "include", "exclude", "example", "cues", "anchor", "question", "note"}
-    | {"anchors_by_code"}
+    | {"anchors_by_code", "taken"}
 )
+_FIELDS: Mapping[type[Any], tuple[str, ...]] = {
+    kind: tuple(
+        field.name
+        for field in fields(kind)
+        if field.name not in ("id", "values", "retired", "became")
+    )
+    for kind in (*_KINDS.values(), Scale, ScaleValue)
+}
+"""The fields of each kind of thing that are facts one by one."""
+
 _WHOLE = ("title", "description", "languages", "sources", "trap_words")
 
 
@@ -69,10 +79,16 @@ def facts(book: Codebook) -> Facts:
 
 
 def _thing(found: Facts, about: tuple[str, str], thing: Any) -> None:
-    found[*about, THERE] = True
-    for field in fields(thing):
-        if field.name not in ("id", "values", "retired", "became"):
-            _put(found, about, field.name, getattr(thing, field.name))
+    kind, name = about
+    found[kind, name, THERE] = True
+    for field in _FIELDS[type(thing)]:
+        value = getattr(thing, field)
+        # texts by language are most of what there is, and most of them are dicts
+        if isinstance(value, dict | Mapping):
+            for key, part in value.items():
+                found[kind, name, f"{field}.{key}"] = part
+        else:
+            found[kind, name, field] = value
 
 
 def _put(found: Facts, about: tuple[str, str], name: str, value: Any) -> None:

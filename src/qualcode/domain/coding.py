@@ -97,6 +97,12 @@ class Segment:
     case_id: str | None = None
     codings: tuple[SegmentCoding, ...] = ()
     degrees: tuple[Degree, ...] = ()
+    noted: bool = False
+
+    @property
+    def has_memo(self) -> bool:
+        """Whether a memo is on it: its own, or one of a kind (`noted`)."""
+        return self.noted or bool(self.memo)
 
     @property
     def span(self) -> Span:

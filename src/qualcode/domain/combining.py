@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from qualcode.domain.code_tree import RESERVED, SLUG, same_label
 from qualcode.domain.codebook import Code, Codebook, Scale
 from qualcode.errors import Conflict, Invalid
+from qualcode.sentences import sentence
 
 T = TypeVar("T")
 
@@ -34,7 +35,10 @@ def combine(mine: Codebook, other: Codebook, prefix: str | None = None) -> Combi
     """
     prefix = prefix or other.id
     if not SLUG.fullmatch(prefix):
-        raise Invalid(f"'{prefix}' cannot begin an id.", "Use letters, digits, `-`, `_` and `.`.")
+        raise Invalid(
+            sentence("'{prefix}' cannot begin an id.", prefix=prefix),
+            sentence("Use letters, digits, `-`, `_` and `.`."),
+        )
     return _Combining(mine, other, prefix).run()
 
 
@@ -83,8 +87,11 @@ class _Combining:
                 continue
             found[name] = f"{self.prefix}-{name}"
             if found[name] in mine or found[name] in other:
-                hint = "Choose another prefix."
-                raise Conflict(f"There is a {kind} '{found[name]}' already.", hint)
+                hint = sentence("Choose another prefix.")
+                raise Conflict(
+                    sentence("There is a {kind} '{value}' already.", kind=kind, value=found[name]),
+                    hint,
+                )
             self.renamed[f"{kind} {name}"] = found[name]
         return found
 

@@ -63,6 +63,8 @@ def _language(part: Difference) -> str:
 
 def _field(name: str) -> str:
     first, dot, key = name.partition(".")
+    if first == "taken":
+        return f"source of {_field(key)}"
     return f"{first} ({key})" if dot else first
 
 

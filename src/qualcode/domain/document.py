@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 
 from qualcode.domain.span import Span
 
+WITHDRAWN = "[withdrawn]"
+"""Stands for words that were erased because somebody withdrew."""
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:

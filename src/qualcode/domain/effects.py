@@ -32,8 +32,13 @@ class Effects:
     shifts: tuple[Shift, ...] = ()
 
 
-def effects(old: Codebook, new: Codebook) -> Effects:
-    """What the step from one version to another asks, as far as the two versions say it."""
+def effects(
+    old: Codebook, new: Codebook, mapped: Mapping[str, Mapping[str, str]] | None = None
+) -> Effects:
+    """What the step from one version to another asks, as far as the two versions say it.
+
+    `mapped` says per scale what values turn into whose id is gone.
+    """
     merged: dict[str, str] = {}
     reread: dict[str, str] = {}
     for code in new.codes:
@@ -48,7 +53,7 @@ def effects(old: Codebook, new: Codebook) -> Effects:
         elif other_meaning(was, code):
             reread[code.id] = "redefined"
     moved = {code: into for code in merged if (into := _end(merged, code)) in new.by_id}
-    return Effects(moved, reread, tuple(_shifts(old, new)))
+    return Effects(moved, reread, tuple(_shifts(old, new, mapped or {})))
 
 
 def _end(merged: Mapping[str, str], code: str) -> str:
@@ -70,10 +75,12 @@ def _differs(was: Labels, now: Labels) -> bool:
     return any(text.split() != now.get(language, "").split() for language, text in was.items())
 
 
-def _shifts(old: Codebook, new: Codebook) -> Iterator[Shift]:
+def _shifts(
+    old: Codebook, new: Codebook, mapped: Mapping[str, Mapping[str, str]]
+) -> Iterator[Shift]:
     for name, scale in old.scales.items():
         values = {one.id: one for one in new.scales[name].values} if name in new.scales else {}
         for value in scale.values:
-            now = values.get(value.id)
-            if now is None or now.value != value.value:
+            now = values.get(value.id) or values.get(mapped.get(name, {}).get(value.id, ""))
+            if now is None or (now.id, now.value) != (value.id, value.value):
                 yield Shift(name, value, now)

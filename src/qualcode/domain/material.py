@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from qualcode.domain.codebook import Codebook
+from qualcode.domain.document import WITHDRAWN
 from qualcode.domain.people import Case, Guide, Organisation, Participant, Theme
+
+if TYPE_CHECKING:
+    from qualcode.domain.book_history import BookHistory
+    from qualcode.domain.doings import Doings
+    from qualcode.domain.findings import Claims
+    from qualcode.domain.framework import Charted
+    from qualcode.domain.reading import Reading
 
 UNKNOWN_PERSON = "unknown:"
 """Begins the stand-in id of a person who is not registered; one per document."""
@@ -15,7 +23,7 @@ UNKNOWN_PERSON = "unknown:"
 
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
-    """What tables need to know of a document."""
+    """What tables need to know of a document; `kind` is transcript or member-check (a reply)."""
 
     id: str
     name: str
@@ -27,6 +35,7 @@ class DocumentRow:
     turns: int
     wave: str | None = None
     attributes: Mapping[str, object] = field(default_factory=dict)
+    kind: str = "transcript"
 
     @property
     def informant(self) -> str:
@@ -104,7 +113,7 @@ class Material:
     documents: tuple[DocumentRow, ...]
     guides: tuple[Guide, ...]
     themes: tuple[Theme, ...]
-    codings: tuple[CodedRow, ...]
+    codings: Sequence[CodedRow]
     degrees: tuple[DegreeRow, ...]
     texts: Mapping[str, str] = field(default_factory=dict)
     periods: tuple[str, ...] = ("before", "start", "now", "later")
@@ -112,6 +121,17 @@ class Material:
     """Date of the last change, ISO; printed in reports."""
     unread: int = 0
     """Informant turns that carry no coding and were not marked as read."""
+    charted: Charted | None = None
+    """What analysts wrote over the codings; None unless a table asked for it."""
+    claims: Claims | None = None
+    """What analysts say across cases, with chosen quotes; None unless a table asked for it."""
+
+    reading: Reading | None = None
+    """How far the documents were read and coded; None unless a table asked for it."""
+    doings: Doings | None = None
+    """What was done beside coding; None unless a report asked for it."""
+    history: BookHistory | None = None
+    """What became of the codebook; None unless a table asked for it."""
 
     def by_coder(self, coder: str) -> Material:
         """The same material with the codings and degrees of one coder (by name) only."""
@@ -123,12 +143,23 @@ class Material:
 
     def quote(self, document_id: str, start: int, end: int) -> str:
         """The words of a passage; an empty string when texts were not asked for."""
-        return self.texts.get(document_id, "")[start:end]
+        text = self.texts.get(document_id)
+        # a text that was erased is empty, and no passage is
+        return "" if text is None else text[start:end] or WITHDRAWN
 
     @property
     def said(self) -> tuple[CodedRow | DegreeRow, ...]:
         """Codings and degrees together."""
         return (*self.codings, *self.degrees)
+
+    def speakers(self) -> set[tuple[str, str]]:
+        """Documents with the informants (or stand-ins) whose passages are coded in them."""
+        from qualcode.domain.coded_rows import CodedRows
+
+        coded = CodedRows.of(self.codings)
+        found = set(zip(coded.column("document_id"), coded.column("participant_id"), strict=True))
+        found |= {(row.document_id, row.participant_id) for row in self.degrees}
+        return {(where, who or f"{UNKNOWN_PERSON}{where}") for where, who in found}
 
     def informants(self) -> frozenset[str]:
         """Everybody who is heard: the participants, and one unknown person per document.
@@ -137,8 +168,8 @@ class Material:
         registered participants only.
         """
         speakers: dict[str, set[str]] = {}
-        for row in self.said:
-            speakers.setdefault(row.document_id, set()).add(row.informant)
+        for where, who in self.speakers():
+            speakers.setdefault(where, set()).add(who)
         heard = {participant.id for participant in self.participants}
         for document in self.documents:
             heard |= speakers.get(document.id, {document.informant})

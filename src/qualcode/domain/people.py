@@ -110,7 +110,11 @@ class Memo:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One line of the journal: one thing somebody did, in words."""
+    """One line of the journal: one thing somebody did, in words.
+
+    `summary` says it in English; `phrase` with `values` put in says the same, for those who show
+    it in another language. A value None is something that has no name any more.
+    """
 
     seq: int
     id: str
@@ -120,3 +124,5 @@ class Act:
     summary: str
     undoes: int | None = None
     undone: bool = False
+    phrase: str = ""
+    values: Mapping[str, tuple[str, ...] | None] = field(default_factory=dict)

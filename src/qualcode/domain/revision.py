@@ -26,7 +26,9 @@ from qualcode.domain.code_tree import (
     with_new,
 )
 from qualcode.domain.codebook import Code, Codebook
+from qualcode.domain.quoted_words import typed_over
 from qualcode.errors import Conflict, Invalid
+from qualcode.sentences import sentence
 
 
 class Operation(Protocol):
@@ -69,12 +71,21 @@ class Add:
         code = _clean_code(self.code)
         if code.id in book.by_id:
             retired = book.by_id[code.id].retired
-            hint = "It is retired; revive it, or choose another id." if retired else ""
-            raise Conflict(f"There is a code '{code.id}' already.", hint)
+            hint = (
+                sentence("Revive it, or choose another id.")
+                if retired
+                else sentence("Choose another id.")
+            )
+            raise Conflict(sentence("There is a code '{code}' already.", code=code.id), hint)
         if not SLUG.fullmatch(code.id):
-            raise Invalid("The id of a code is one word.", "For instance: agenda-funding.")
+            raise Invalid(
+                sentence("The id of a code is one word."), sentence("For instance: agenda-funding.")
+            )
         if not code.label:
-            raise Invalid(f"The code '{code.id}' needs a label.", "Give one: --label en=TEXT.")
+            raise Invalid(
+                sentence("The code '{code}' needs a label.", code=code.id),
+                sentence("Give one: --label en=TEXT."),
+            )
         check_parent(book, code.parent)
         check_label(book, code)
         check_marks(book, code)
@@ -105,8 +116,11 @@ class Relabel:
         code = book.code(self.code)
         kept = clean_labels({**code.label, **self.labels})
         if not kept:
-            raise Invalid(f"The code '{code.id}' needs a label.", "Leave it one.")
-        changed = replace(code, label=kept)
+            raise Invalid(
+                sentence("The code '{code}' needs a label.", code=code.id),
+                sentence("Leave it one."),
+            )
+        changed = replace(code, label=kept, taken=typed_over(code, "label", self.labels))
         if not code.retired:
             check_label(book, changed)
         return with_code(book, changed)
@@ -147,13 +161,48 @@ class Redefine:
         wrong = sorted(set(self.changes) - self.FIELDS)
         if wrong:
             known = ", ".join(sorted(self.FIELDS))
-            raise Invalid(f"'{wrong[0]}' is not redefined here.", f"Known: {known}.")
+            raise Invalid(
+                sentence("'{value}' is not redefined here.", value=wrong[0]),
+                sentence("Known: {known}.", known=known),
+            )
         if code.kind == RESERVED and self.changes.get("kind", RESERVED) != RESERVED:
-            raise Invalid(f"'{code.id}' gathers what is new and stays what it is.")
+            raise Invalid(
+                sentence("'{code}' gathers what is new and stays what it is.", code=code.id)
+            )
         values = {name: _over(getattr(code, name), now) for name, now in self.changes.items()}
+        if "example" in self.changes:
+            given = self.changes["example"]
+            values["taken"] = typed_over(code, "example", code.example if given is None else given)
         changed = replace(code, **values)
         check_marks(book, changed)
         return with_code(book, changed)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Another label and another entry in one: what a form or a file changes of one code."""
+
+    kind: ClassVar[str] = "edit"
+    code: str
+    labels: Mapping[str, str | None]
+    changes: Mapping[str, Any]
+    same_meaning: bool = False
+
+    @property
+    def about(self) -> str:
+        """The code's id."""
+        return self.code
+
+    @property
+    def words(self) -> str:
+        """`X relabelled: sv 'Mål'; redefined: definition`."""
+        second = Redefine(self.code, self.changes, self.same_meaning).words
+        return f"{Relabel(self.code, self.labels).words}; {second.removeprefix(f'{self.code} ')}"
+
+    def apply(self, book: Codebook) -> Codebook:
+        """Raises what a new label or a new entry alone would."""
+        book = Relabel(self.code, self.labels).apply(book)
+        return Redefine(self.code, self.changes, self.same_meaning).apply(book)
 
 
 def _over(was: Any, now: Any) -> Any:
@@ -195,11 +244,19 @@ class Move:
         """Raises Invalid when it would lie below itself, Conflict for a label beside it."""
         code = book.code(self.code)
         if self.parent == code.parent and self.before is None:
-            where = f"below '{code.parent}'" if code.parent else "at the top"
-            raise Invalid(f"'{code.id}' lies {where} already.")
+            if code.parent is None:
+                raise Invalid(sentence("'{code}' lies at the top already.", code=code.id))
+            raise Invalid(
+                sentence(
+                    "'{code}' lies below '{parent}' already.", code=code.id, parent=code.parent
+                )
+            )
         check_parent(book, self.parent)
         if self.parent in book.below(code.id):
-            raise Invalid(f"'{code.id}' cannot lie below itself.", "Choose a parent outside of it.")
+            raise Invalid(
+                sentence("'{code}' cannot lie below itself.", code=code.id),
+                sentence("Choose a parent outside of it."),
+            )
         moved = replace(code, parent=self.parent)
         if not code.retired:
             check_label(book, moved)

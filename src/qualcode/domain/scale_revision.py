@@ -9,6 +9,7 @@ from typing import ClassVar
 from qualcode.domain.code_tree import clean, clean_labels
 from qualcode.domain.codebook import Codebook, Labels, Scale, ScaleValue
 from qualcode.errors import Invalid
+from qualcode.sentences import sentence
 
 VALENCE = "valence"
 
@@ -66,17 +67,28 @@ class ReviseScale:
     def _check(self, was: Scale, now: Scale) -> None:
         names = [value.id for value in now.values]
         if not names:
-            raise Invalid(f"The scale {was.id} needs values.")
+            raise Invalid(sentence("The scale {was} needs values.", was=was.id))
         if len(set(names)) < len(names):
-            raise Invalid(f"The scale {was.id} has a value twice.", f"Values: {', '.join(names)}.")
+            raise Invalid(
+                sentence("The scale {was} has a value twice.", was=was.id),
+                sentence("Values: {names}.", names=", ".join(names)),
+            )
         numbers = [value.value for value in now.values]
         if now.kind == "ordinal" and (None in numbers or len(set(numbers)) < len(numbers)):
-            raise Invalid(f"Each value of the ordered scale {was.id} needs a number of its own.")
+            raise Invalid(
+                sentence(
+                    "Each value of the ordered scale {was} needs a number of its own.", was=was.id
+                )
+            )
         for old, new in self.gone.items():
             was.by_id(old)
             now.by_id(new)
             if old in names:
-                raise Invalid(f"'{old}' stays on the scale and cannot turn into '{new}'.")
+                raise Invalid(
+                    sentence(
+                        "'{old}' stays on the scale and cannot turn into '{new}'.", old=old, new=new
+                    )
+                )
 
 
 def _with_valences(book: Codebook, gone: Mapping[str, str]) -> Codebook:
@@ -123,7 +135,9 @@ def edited(scale: Scale, edits: ScaleEdits) -> ReviseScale:
     values = {value.id: value for value in scale.values if value.id not in edits.removed}
     for name, labels in edits.added.items():
         if name in values:
-            raise Invalid(f"The scale {scale.id} has '{name}' already.")
+            raise Invalid(
+                sentence("The scale {scale} has '{name}' already.", scale=scale.id, name=name)
+            )
         values[name] = ScaleValue(clean(name), clean_labels(labels))
     for name, labels in edits.labels.items():
         if name in values:

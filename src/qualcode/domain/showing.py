@@ -9,7 +9,7 @@ from qualcode.domain.table import CellValue, Column, Counted, Table
 def shown(value: CellValue, column: Column, table: Table) -> str:
     """The cell on one line: ids by their labels, a number, or one of the three signs."""
     if isinstance(value, Counted):
-        return value.shown
+        return value.shown if value.text is None else tidy(value.text)
     if value is None:
         return ""
     if isinstance(value, float):

@@ -17,7 +17,13 @@ class Trouble:
 
 
 def troubles(book: Codebook) -> Iterator[Trouble]:
-    """Unknown parents, codes below themselves or below retired ones, equal labels side by side."""
+    """Unknown parents, codes below themselves or below retired ones, equal labels side by side,
+    and values of an ordered scale that share a number."""
+    for name, one in book.scales.items():
+        numbers = [value.value for value in one.values if value.value is not None]
+        if one.kind == "ordinal" and len(set(numbers)) < len(numbers):
+            why = f"two values of the scale '{name}' would have the same number"
+            yield Trouble((f"scale:{name}",), why)
     scale = book.scales.get("valence")
     valences = {value.id for value in scale.values} if scale else None
     labels: dict[tuple[str | None, str, str], Code] = {}

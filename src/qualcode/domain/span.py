@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from qualcode.errors import Invalid
+from qualcode.sentences import sentence
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -17,8 +18,10 @@ class Span:
     def __post_init__(self) -> None:
         if self.start < 0 or self.end <= self.start:
             raise Invalid(
-                f"A passage from {self.start} to {self.end} holds no text.",
-                "Give START:END with END after START.",
+                sentence(
+                    "A passage from {start} to {end} holds no text.", start=self.start, end=self.end
+                ),
+                sentence("Give START:END with END after START."),
             )
 
     def __len__(self) -> int:

@@ -50,6 +50,11 @@ def without_spoken(book: Codebook, texts: Iterable[str]) -> Codebook:
                 for language, words in code.example.items()
                 if (code.id, language) not in found
             },
+            taken={
+                field: source
+                for field, source in code.taken.items()
+                if (code.id, field.removeprefix("example.")) not in found
+            },
         )
         for code in book.codes
     )

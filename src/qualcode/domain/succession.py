@@ -17,6 +17,7 @@ from qualcode.domain.code_tree import (
 from qualcode.domain.codebook import Code, Codebook
 from qualcode.domain.revision import Add
 from qualcode.errors import Invalid
+from qualcode.sentences import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,21 @@ class Merge:
         """Raises Invalid for itself or a code below it, Conflict for labels of what lies below."""
         source, target = book.code(self.code), book.code(self.into)
         if source.id == target.id:
-            raise Invalid("A code cannot be merged into itself.", "Name another code.")
+            raise Invalid(
+                sentence("A code cannot be merged into itself."), sentence("Name another code.")
+            )
         if target.id in book.below(source.id):
-            hint = f"Move '{target.id}' out of it first, or merge it into '{source.id}'."
-            raise Invalid(f"'{target.id}' lies below '{source.id}'.", hint)
+            hint = sentence(
+                "Move '{target}' out of it first, or merge it into '{source}'.",
+                target=target.id,
+                source=source.id,
+            )
+            raise Invalid(
+                sentence("'{target}' lies below '{source}'.", target=target.id, source=source.id),
+                hint,
+            )
         check_unreserved(source)
-        check_takes(target)
+        check_takes(book, target)
         for child in book.children(source.id):
             book = with_code(book, replace(child, parent=target.id))
             if not child.retired:
@@ -87,17 +97,24 @@ class Split:
         source = book.code(self.code)
         check_unreserved(source)
         if source.retired:
-            raise Invalid(f"'{source.id}' is retired.", "Revive it first.")
+            raise Invalid(
+                sentence("'{source}' is retired.", source=source.id), sentence("Revive it first.")
+            )
         parts = {*self.names, *([source.id] if self.keep else [])}
         if len(parts) < 2:
-            raise Invalid("A code is split into two or more.", "Name each of them.")
+            raise Invalid(
+                sentence("A code is split into two or more."), sentence("Name each of them.")
+            )
         if source.id in self.names:
-            raise Invalid(f"'{source.id}' cannot be a part of itself.", "Keep it instead.")
+            raise Invalid(
+                sentence("'{source}' cannot be a part of itself.", source=source.id),
+                sentence("Keep it instead."),
+            )
         for one in self.into:
             if isinstance(one, Code):
                 book = Add(one).apply(book)
             else:
-                check_takes(book.code(one))
+                check_takes(book, book.code(one))
         if self.keep:
             return book
         check_childless(book, source)
@@ -127,7 +144,7 @@ class Retire:
         code = book.code(self.code)
         check_unreserved(code)
         if code.retired:
-            raise Invalid(f"'{code.id}' is retired already.")
+            raise Invalid(sentence("'{code}' is retired already.", code=code.id))
         check_childless(book, code)
         return with_code(book, replace(code, retired=True))
 
@@ -153,7 +170,7 @@ class Revive:
         """Raises Invalid when it is in use or its parent is retired, Conflict for its label."""
         code = book.code(self.code)
         if not code.retired:
-            raise Invalid(f"'{code.id}' is not retired.")
+            raise Invalid(sentence("'{code}' is not retired.", code=code.id))
         check_parent(book, code.parent)
         check_label(book, code)
         return with_code(book, replace(code, retired=False, became=()))

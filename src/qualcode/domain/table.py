@@ -9,25 +9,38 @@ NOT_ASKED = "not-asked"
 NOTHING_SAID = "nothing-said"
 DENIED = "denied"
 
-EMPTY_SIGNS: Mapping[str, str] = {NOT_ASKED: "/", NOTHING_SAID: "–", DENIED: "0"}
-"""The sign of each kind of empty cell, the same in every format."""
+NOT_ENOUGH = "not-enough"
+UNRATED = "unrated"
+
+EMPTY_SIGNS: Mapping[str, str] = {
+    NOT_ASKED: "/",
+    NOTHING_SAID: "–",
+    DENIED: "0",
+    NOT_ENOUGH: "NE",
+    UNRATED: "·",
+}
+"""The sign of each kind of empty cell, the same in every format; the last two are of ratings."""
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
     """A counted cell: a number with the codings behind it, or one of three kinds of empty.
 
-    `codings` are the ids behind the number; `evidence` the key that `trace` resolves.
+    `codings` are the ids behind the number; `evidence` the key that `trace` resolves. `text` is
+    what readers see instead of the number, such as the summary of what the codings say.
     """
 
     value: int | None
     empty: str | None = None
     codings: tuple[str, ...] = ()
     evidence: str | None = None
+    text: str | None = None
 
     @property
     def shown(self) -> str:
-        """The number, or the sign of the emptiness."""
+        """The words, else the number, else the sign of the emptiness."""
+        if self.text is not None:
+            return self.text
         if self.value is not None:
             return str(self.value)
         return EMPTY_SIGNS.get(self.empty or "", "")
@@ -83,14 +96,31 @@ class Table:
     """Date of the project's last change, ISO; the date of files made of the table."""
 
 
+INTERNAL, PUBLIC = "internal", "public"
+"""The profiles of those who do the evaluation, and of everybody: nobody is quoted there."""
+
+
 @dataclass(frozen=True, slots=True)
 class TableOptions:
     """What a table is made of and in which language; every field that is set narrows.
 
     `coder` is as in the codings; `cases` and `codes` are ids, a code standing for all below it.
+    `rows` (case, participant, role), `period` and `order` (an attribute of cases, or a code whose
+    rating orders them; `-` before it turns the order round) are for the tables that have them.
     """
 
     language: str = "en"
     coder: str | None = None
     cases: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
+    rows: str = "case"
+    period: str | None = None
+    order: str | None = None
+    by: str | None = None
+    """What a table is spread over or grouped by, such as `valence`, `role` or `case.country`."""
+    count: str = "passages"
+    """What `crosstab` counts: passages, informants or cases."""
+    profile: str = INTERNAL
+    """Who reads it: for anybody outside the project roles that few hold are told less closely."""
+    query: str = ""
+    """A query as `domain.query` reads it: only what it means is counted."""

@@ -15,13 +15,19 @@ from qualcode.domain.code_tree import parents_first
 from qualcode.domain.codebook import Codebook
 from qualcode.domain.codebook_facts import STATE, THERE, Facts, facts, rebuilt, things
 from qualcode.domain.comparison import Change, diff
+from qualcode.domain.homonyms import apart, new_ids, twice
 from qualcode.domain.sibling_order import arranged, common, orders, woven
 from qualcode.domain.soundness import Trouble, troubles
 from qualcode.errors import Conflict
+from qualcode.sentences import sentence
 
 MINE, THEIRS = "mine", "theirs"
 ENTRY = "entry"
+MEANING = "meaning"
+"""The field of a clash about an id that stands for something else in their version."""
 ORDER = "order"
+_ANEW = "both have it anew, each in words of its own"
+_ANOTHER = "the id stands for something else in their file"
 _DOUBTFUL = (ENTRY, STATE, "parent", "usual_valence", "values")
 """Fields (with the labels) that can be right on both sides and wrong together."""
 
@@ -30,7 +36,8 @@ _DOUBTFUL = (ENTRY, STATE, "parent", "usual_valence", "values")
 class Clash:
     """Something that both sides changed differently; until it is decided, mine stays.
 
-    With the field `entry` a whole code (or scale ...) is meant; None stands for nothing there.
+    With the field `entry` a whole code (or scale ...) is meant, with `meaning` a code that is
+    another one there and may come in under an id of its own; None stands for nothing there.
     `why` says more where the values alone do not: a label that is taken, a code below itself.
     """
 
@@ -42,6 +49,12 @@ class Clash:
     theirs: Any
     why: str = ""
     decided: str | None = None
+
+    @property
+    def can_be_both(self) -> bool:
+        """Whether both sides can stay: two codes that have one id."""
+        two = self.mine is not None and self.theirs is not None
+        return self.kind == "code" and two and self.field in (MEANING, ENTRY)
 
     @property
     def name(self) -> str:
@@ -70,6 +83,8 @@ class _Sides:
     base: Codebook
     mine: Codebook
     theirs: Codebook
+    twice: Mapping[str, Clash]
+    """What both call by one id; it is decided as a whole."""
 
 
 def three_way(
@@ -80,9 +95,10 @@ def three_way(
 ) -> Together:
     """My codebook with theirs brought in; `decisions` say mine or theirs by a clash's name.
 
+    Of an id with two meanings they may also say `both` or `both:ID`: theirs gets an id of its own.
     Raises Conflict when what was decided cannot stand together, such as two equal labels.
     """
-    sides = _Sides(base, mine, theirs)
+    sides = _sides(base, mine, theirs, decisions or {})
     known = set(troubles(mine))
     clean: list[Clash] = []
     clashes: list[Clash] = []
@@ -96,9 +112,28 @@ def three_way(
             return Together(book, diff(mine, book), tuple(clashes))
         doubtful = {step.name: why for step in clean if (why := _blamed(step, found))}
         if not doubtful:
-            raise Conflict(f"{found[0].why}.", "Decide otherwise, or change your own first.")
+            raise Conflict(
+                f"{found[0].why}.", sentence("Decide otherwise, or change your own first.")
+            )
         clashes += [replace(s, why=doubtful[s.name]) for s in clean if s.name in doubtful]
         clean = [step for step in clean if step.name not in doubtful]
+
+
+def _sides(
+    base: Codebook, mine: Codebook, theirs: Codebook, decisions: Mapping[str, str]
+) -> _Sides:
+    """The three versions, theirs with new ids for codes of which both are to stay."""
+    found = twice(base, mine, theirs)
+    if not found:
+        return _Sides(base, mine, theirs, {})
+    there = [things(facts(one)) for one in (base, mine, theirs)]
+    clashes = {}
+    for name, another in found.items():
+        was, now, new = (one.get(("code", name)) for one in there)
+        field, why = (MEANING, _ANOTHER) if another else (ENTRY, _ANEW)
+        clashes[name] = Clash("code", name, field, was, now, new, why)
+    decided = {name: decisions.get(clash.name, "") for name, clash in clashes.items()}
+    return _Sides(base, mine, apart(theirs, mine, new_ids(decided, mine, theirs)), clashes)
 
 
 def _blamed(step: Clash, found: list[Trouble]) -> str:
@@ -112,10 +147,11 @@ def _steps(sides: _Sides) -> Iterator[tuple[Clash, bool]]:
     """What they changed and I do not have, and whether it clashes with what I changed."""
     base, mine, theirs = facts(sides.base), facts(sides.mine), facts(sides.theirs)
     _keep_dropped(base, theirs)
+    yield from ((clash, True) for clash in sides.twice.values())
     there = [things(base), things(mine), things(theirs)]
     for about in dict.fromkeys((*there[2], *there[0])):
         was, now, new = (one.get(about) for one in there)
-        if new in (was, now):
+        if new in (was, now) or (about[0] == "code" and about[1] in sides.twice):
             continue
         if was is not None and now is not None and new is not None:
             yield from _fields(about, was, now, new)
@@ -141,7 +177,7 @@ def _keep_dropped(base: Facts, theirs: Facts) -> None:
 
 def _why(base: Any, mine: Any, theirs: Any) -> str:
     if base is None:
-        return "both have it anew, each with a meaning of its own" if mine is not None else ""
+        return _ANEW if mine is not None else ""
     return "you do without it, they have changed it" if mine is None else "they do without it"
 
 
@@ -154,7 +190,7 @@ def _fields(
     dropped = about[0] == "code" and theirs == {**base, STATE: (True, ())}
     for field in dict.fromkeys((*theirs, *base)):
         was, now, new = (one.get(field) for one in (base, mine, theirs))
-        if new in (was, now):
+        if new in (was, now) or _follows(field, mine, theirs):
             continue
         if field != "values" and isinstance(was, tuple) and field != STATE and now != was:
             new, was = _joined(was, now or (), new or ()), now
@@ -162,6 +198,12 @@ def _fields(
                 continue
         why = "you have changed it, they do without it" if dropped and mine != base else ""
         yield Clash(*about, field, was, now, new, why), now != was or bool(why)
+
+
+def _follows(field: str, mine: Mapping[str, Any], theirs: Mapping[str, Any]) -> bool:
+    """Whether a field only says where words are from, and goes with the words themselves."""
+    first, _, text = field.partition(".")
+    return first == "taken" and (mine.get(text) != theirs.get(text) or field in mine)
 
 
 def _joined(
@@ -193,13 +235,18 @@ def _built(sides: _Sides, taken: list[Clash]) -> Codebook:
         about = (step.kind, step.id)
         if step.field == ORDER:
             sequences.append(step.theirs)
-        elif step.field == ENTRY:
+        elif step.field in (ENTRY, MEANING):
             found = {key: value for key, value in found.items() if key[:2] != about}
             found.update({(*about, field): value for field, value in (step.theirs or {}).items()})
         elif step.theirs is None and "." in step.field:
             found.pop((*about, step.field), None)
         else:
             found[*about, step.field] = step.theirs
+        source = (*about, f"taken.{step.field}")
+        if source in theirs:
+            found[source] = theirs[source]
+        else:
+            found.pop(source, None)
     names = [key[1] for key in found if key[0] == "code" and key[2] == THERE]
     book = rebuilt(sides.mine, found, woven(sides.mine, sides.theirs, names))
     book = _without_strangers(replace(book, codes=parents_first(book.codes)))

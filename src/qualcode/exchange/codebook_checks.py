@@ -9,11 +9,20 @@ from qualcode.domain.codebook import Code, Codebook, Labels, Scale
 from qualcode.errors import nearest
 from qualcode.exchange.codebook_colours import COLOUR, alike
 from qualcode.exchange.codebook_problem import Problems
+from qualcode.exchange.codebook_qdc_parts import GUID
 from qualcode.exchange.codebook_read import Lines
 
 KINDS = ("condition", "topic", "factor", "cross-cutting", "emergent")
 _SLUG = re.compile(r"[^\W_][\w.-]*")
 _VALENCES = ("helps", "hinders", "mixed")
+_TEXTS = {
+    "label": "give one in each language",
+    "definition": "write what a passage says that gets this code",
+    "include": "write when to use it",
+    "exclude": "write when not to, and which code to use instead",
+    "example": "write a passage that gets it",
+}
+"""What to do about a text that is missing."""
 _FIRST_PASS = "first_pass"
 _MOST_IN_FIRST_PASS = 30
 
@@ -28,6 +37,8 @@ class _Check:
         self.book = book
         self.lines = lines
         self.problems = problems
+        self._guids: dict[str, Code] = {}
+        self._needed = tuple(dict.fromkeys((*book.languages, *problems.languages)))
 
     def run(self) -> None:
         for code in self.book.codes:
@@ -47,7 +58,9 @@ class _Check:
             self._members("themes", theme.id, theme.codes)
             if theme.scale is not None and theme.scale not in self.book.scales:
                 line = self._line("themes", theme.id, "scale")
-                self.problems.error(line, f"theme '{theme.id}' names no scale: '{theme.scale}'")
+                what = f"theme '{theme.id}' names no scale: '{theme.scale}'"
+                hint = nearest(theme.scale, self.book.scales, limit=1) or "leave it out"
+                self.problems.error(line, what, hint)
         self._first_pass()
 
     def _line(self, kind: str, name: str, part: str = "") -> int:
@@ -76,15 +89,33 @@ class _Check:
                 f"'{code.usual_valence}' is not on the scale valence",
                 f"known: {', '.join(known)}",
             )
+        self._origin(code)
         for source in code.sources:
             if source not in self.book.sources:
-                hint = nearest(source, self.book.sources, limit=1)
+                hint = nearest(source, self.book.sources, limit=1) or "add it to `sources`"
                 self._warn(code, "sources", f"the source '{source}' is not in `sources`", hint)
+
+    def _origin(self, code: Code) -> None:
+        """Another program's GUID, and the sources of words."""
+        if code.guid is not None:
+            plain = code.guid.strip("{}").lower()
+            first = self._guids.setdefault(plain, code)
+            if not GUID.fullmatch(code.guid):
+                self._error(code, "guid", f"'{code.guid}' is no GUID", "leave it out")
+            elif first is not code:
+                what = f"its GUID is also that of '{first.id}', which has it"
+                self._warn(code, "guid", what, "leave it out: it gets one on export")
+        for field in code.taken:
+            name, _, language = field.partition(".")
+            texts = {"label": code.label, "example": code.example}.get(name, {})
+            if language not in texts:
+                what = f"'{field}' in taken names no label or example of this code"
+                self._warn(code, "taken", what, "write example.LANG or label.LANG")
 
     def _place(self, code: Code) -> None:
         for into in code.became:
             if into not in self.book.by_id:
-                hint = nearest(into, self.book.by_id, limit=1)
+                hint = nearest(into, self.book.by_id, limit=1) or "name a code of this codebook"
                 self._error(code, "became", f"it became no code: '{into}'", hint)
         if code.parent is None:
             return
@@ -109,13 +140,13 @@ class _Check:
             "example": code.example,
         }
         for part, words in fields.items():
-            missing = [language for language in self.book.languages if language not in words]
+            missing = [language for language in self._needed if language not in words]
             if missing and (words or part != "label"):
-                self._warn(code, part, f"no {part} in {', '.join(missing)}")
+                self._warn(code, part, f"no {part} in {', '.join(missing)}", _TEXTS[part])
             for language in words:
                 if self.book.languages and language not in self.book.languages:
                     what = f"{part} in '{language}', which is not one of the codebook's languages"
-                    self._warn(code, part, what, nearest(language, self.book.languages, limit=1))
+                    self._warn(code, part, what, f"add {language} to `languages`, or remove it")
 
     def _in_use(self) -> list[Code]:
         """Codes that are not retired: only those have to be told from one another."""
@@ -147,7 +178,8 @@ class _Check:
                         what = f"the cue '{cue}' ({language}) is also a cue of '{first.id}'"
                         self._warn(code, "cues", what, "keep it in one of them")
                     if key in avoided:
-                        self._warn(code, "cues", f"the cue '{cue}' ({language}) is {avoided[key]}")
+                        what = f"the cue '{cue}' ({language}) is {avoided[key]}"
+                        self._warn(code, "cues", what, "take a word that only belongs to this code")
 
     def _looks(self) -> None:
         """Hot keys and colours: what they look like, and whether they can be told apart."""
@@ -182,33 +214,40 @@ class _Check:
         line = self._line("scales", scale.id)
         names = [value.id for value in scale.values]
         if not names:
-            self.problems.error(line, f"the scale '{scale.id}' has no values")
+            self.problems.error(
+                line, f"the scale '{scale.id}' has no values", "give it two or more"
+            )
         for name in sorted({name for name in names if names.count(name) > 1}):
-            self.problems.error(line, f"the scale '{scale.id}' has the value '{name}' twice")
+            what = f"the scale '{scale.id}' has the value '{name}' twice"
+            self.problems.error(line, what, "give one of them another id")
         if scale.kind == "ordinal":
             self._numbers(scale, line)
         known = {*names, *(str(value.value) for value in scale.values)}
         for code, anchors in scale.anchors_by_code.items():
             at = self._line("scales", scale.id, "anchors_by_code")
             if code not in self.book.by_id:
-                hint = nearest(code, self.book.by_id, limit=1)
+                hint = nearest(code, self.book.by_id, limit=1) or "name a code of this codebook"
                 self.problems.warn(
                     at, f"the scale '{scale.id}' has anchors for no code: '{code}'", hint
                 )
             for number in anchors:
                 if number not in known:
                     what = f"the scale '{scale.id}' has an anchor for no value: '{number}' ({code})"
-                    self.problems.warn(at, what)
+                    numbers = (str(one.value) for one in scale.values if one.value is not None)
+                    self.problems.warn(at, what, f"known: {', '.join([*names, *numbers])}")
 
     def _numbers(self, scale: Scale, line: int) -> None:
         numbers = [value.value for value in scale.values if value.value is not None]
         if len(numbers) < len(scale.values):
-            self.problems.error(line, f"a value of the ordered scale '{scale.id}' has no number")
+            what = f"a value of the ordered scale '{scale.id}' has no number"
+            self.problems.error(line, what, "number them from the lowest up")
         elif len(set(numbers)) < len(numbers):
-            self.problems.error(line, f"two values of the scale '{scale.id}' have the same number")
+            what = f"two values of the scale '{scale.id}' have the same number"
+            self.problems.error(line, what, "give each its own")
         elif numbers != list(range(numbers[0], numbers[0] + len(numbers))) if numbers else False:
             shown = ", ".join(map(str, numbers))
-            self.problems.warn(line, f"the numbers of the scale '{scale.id}' have gaps: {shown}")
+            what = f"the numbers of the scale '{scale.id}' have gaps: {shown}"
+            self.problems.warn(line, what, "number them one after the other")
 
     def _members(self, kind: str, name: str, codes: tuple[str, ...]) -> None:
         for code in codes:
@@ -216,7 +255,7 @@ class _Check:
                 self.problems.error(
                     self._line(kind, name, "codes"),
                     f"'{name}' in {kind} names no code: '{code}'",
-                    nearest(code, self.book.by_id, limit=1),
+                    nearest(code, self.book.by_id, limit=1) or "name a code of this codebook",
                 )
 
     def _first_pass(self) -> None:

@@ -27,9 +27,11 @@ def dump(book: Codebook) -> str:
     return out.getvalue()
 
 
-def check(content: bytes, name: str) -> tuple[Codebook | None, list[CodebookProblem]]:
+def check(
+    content: bytes, name: str, languages: tuple[str, ...] = ()
+) -> tuple[Codebook | None, list[CodebookProblem]]:
     """The codes in a file called `name`, or None when it has errors; and all remarks by line."""
-    problems = Problems()
+    problems = Problems(languages)
     book = None
     text = _text(content, problems)
     if not problems.errors:

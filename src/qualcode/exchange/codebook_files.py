@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from qualcode.domain.codebook import Codebook, CodeSet, Extension
+from qualcode.domain.codebook import Code, Codebook, CodeSet, Extension
 from qualcode.errors import BadFile
 from qualcode.exchange.codebook_problem import ERROR, CodebookProblem
 
@@ -31,31 +32,36 @@ class Found:
     whole: bool = True
 
 
-def check(path: Path) -> Found:
-    """The codebook in a file and all remarks; raises BadFile when it cannot be read at all."""
+def check(path: Path, languages: tuple[str, ...] = ()) -> Found:
+    """The codebook in a file and all remarks; raises BadFile when it cannot be read at all.
+
+    `languages` have to be complete beside those that the codebook names.
+    """
     suffix = path.suffix.lower()
     if suffix in (".yaml", ".yml"):
         from qualcode.exchange import codebook_yaml
 
-        return Found(*codebook_yaml.check_file(path))
+        return Found(*codebook_yaml.check_file(path, languages))
     if suffix == ".json":
         from qualcode.exchange import codebook_json
 
-        return Found(codebook_json.load(path), [])
+        return Found(*codebook_json.check_file(path, languages))
     if suffix == ".qdc":
         from qualcode.exchange import codebook_qdc
 
         content = _content(path)
         whole = codebook_qdc.says_all(content)
-        return Found(*codebook_qdc.check(content, path.stem), whole=whole)
+        return Found(*codebook_qdc.check(content, path.stem, languages), whole=whole)
     if suffix == ".csv":
         from qualcode.exchange import codebook_csv
 
-        return Found(*codebook_csv.check(_content(path), path.stem), whole=False)
+        found = codebook_csv.check(_content(path), path.stem, languages)
+        return Found(*found, whole=False)
     if suffix == ".xlsx":
         from qualcode.exchange import codebook_xlsx
 
-        return Found(*codebook_xlsx.check(_content(path), path.stem), whole=False)
+        found = codebook_xlsx.check(_content(path), path.stem, languages)
+        return Found(*found, whole=False)
     known = ", ".join(READABLE)
     raise BadFile(f"A codebook cannot be read from '{suffix or path.name}'.", f"Known: {known}.")
 
@@ -75,14 +81,15 @@ def completed(book: Codebook, base: Codebook) -> Codebook:
     """A codebook of codes only, with what its file could not say from `base`.
 
     Scales always come from `base`; title, sets and themes where the two have a code in common,
-    since the file is then a changed list of the codes of that codebook.
+    since the file is then a changed list of the codes of that codebook. Its codes then keep their
+    GUIDs and the sources of words that are as they were.
     """
     known = book.by_id
     if not known.keys() & base.by_id.keys():
         return replace(book, scales=base.scales)
     return replace(
         base,
-        codes=book.codes,
+        codes=tuple(_completed_code(code, base.by_id.get(code.id)) for code in book.codes),
         languages=tuple(dict.fromkeys((*base.languages, *book.languages))),
         sets={
             name: CodeSet(one.id, one.label, tuple(code for code in one.codes if code in known))
@@ -98,6 +105,24 @@ def completed(book: Codebook, base: Codebook) -> Codebook:
             for theme in base.themes
         ),
     )
+
+
+def _completed_code(code: Code, was: Code | None) -> Code:
+    if was is None:
+        return code
+    taken = {
+        field: source
+        for field, source in was.taken.items()
+        if _text(was, field) and _text(was, field) == _text(code, field)
+    }
+    return replace(code, guid=code.guid or was.guid, taken=code.taken or taken)
+
+
+def _text(code: Code, field: str) -> str:
+    """The text of a field such as `example.sv`; empty where there is none."""
+    name, _, language = field.partition(".")
+    texts: Mapping[str, str] = getattr(code, name, {})
+    return texts.get(language, "")
 
 
 def content_of(book: Codebook, path: Path) -> tuple[bytes, list[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
 
@@ -16,22 +16,31 @@ from qualcode.domain.codebook import (
     Scale,
     ScaleValue,
     StartingTheme,
+    Taken,
 )
 from qualcode.errors import BadFile
 from qualcode.exchange.codebook_checks import check_codebook
-from qualcode.exchange.codebook_problem import Problems
+from qualcode.exchange.codebook_problem import CodebookProblem, Problems
+
+_CODE_FIELDS = tuple(field.name for field in fields(Code))
 
 
 def to_plain(book: Codebook) -> dict[str, Any]:
     """The codebook as dicts, lists, texts and numbers; every field is there, also empty ones."""
-    plain = {
+    listed: dict[str, Any] = _listed(_plain(book))
+    return listed
+
+
+def _plain(book: Codebook) -> dict[str, Any]:
+    """The same with tuples as they are."""
+    return {
         "id": book.id,
         "version": book.version,
         "title": dict(book.title),
         "description": dict(book.description),
         "note": book.note,
         "languages": list(book.languages),
-        "codes": [asdict(code) for code in book.codes],
+        "codes": [_plain_code(code) for code in book.codes],
         "scales": {name: asdict(scale) for name, scale in book.scales.items()},
         "sets": {name: asdict(one) for name, one in book.sets.items()},
         "extensions": {name: asdict(one) for name, one in book.extensions.items()},
@@ -39,8 +48,6 @@ def to_plain(book: Codebook) -> dict[str, Any]:
         "trap_words": dict(book.trap_words),
         "sources": dict(book.sources),
     }
-    listed: dict[str, Any] = _listed(plain)
-    return listed
 
 
 def from_plain(plain: Mapping[str, Any]) -> Codebook:
@@ -78,19 +85,29 @@ def from_plain(plain: Mapping[str, Any]) -> Codebook:
         ) from None
 
 
-def load(path: Path) -> Codebook:
-    """The codebook in a file, checked like one in YAML; raises BadFile with the first errors."""
+def check_file(
+    path: Path, languages: tuple[str, ...] = ()
+) -> tuple[Codebook | None, list[CodebookProblem]]:
+    """The codebook in a file, or None when it has errors; and all remarks, checked as in YAML.
+
+    Raises BadFile when the file cannot be read or holds no codebook.
+    """
     try:
         book = loads(path.read_text("utf-8"))
     except UnicodeDecodeError:
         raise BadFile(f"{path.name} is not UTF-8.") from None
     except OSError as error:
         raise BadFile(f"{path} cannot be read: {error.strerror}.") from None
-    problems = Problems()
+    problems = Problems(languages)
     check_codebook(book, {}, problems)
-    if problems.errors:
-        raise BadFile("\n".join(problem.shown(path.name) for problem in problems.errors[:9]))
-    return book
+    return (None if problems.errors else book), problems.in_order
+
+
+def kept(book: Codebook) -> str:
+    """The codebook as a project keeps it: one line of JSON, which is written in a moment."""
+    return json.dumps(
+        _plain(book), ensure_ascii=False, separators=(",", ":"), default=dict, check_circular=False
+    )
 
 
 def dumps(book: Codebook) -> str:
@@ -116,11 +133,20 @@ def _listed(value: Any) -> Any:
     return value
 
 
+def _plain_code(code: Code) -> dict[str, Any]:
+    """A code field by field: `asdict` copies every text and is slow on thousands of codes."""
+    plain = {name: getattr(code, name) for name in _CODE_FIELDS}
+    plain["taken"] = {field: asdict(source) for field, source in code.taken.items()}
+    return plain
+
+
 def _code(plain: Mapping[str, Any]) -> Code:
     parts = dict(plain)
     parts["cues"] = {language: tuple(cues) for language, cues in plain["cues"].items()}
     parts["sources"] = tuple(plain["sources"])
+    # codebooks kept before codes had these do not name them
     parts["became"] = tuple(plain.get("became", ()))
+    parts["taken"] = {field: Taken(**source) for field, source in plain.get("taken", {}).items()}
     return Code(**parts)
 
 

@@ -43,7 +43,7 @@ def compose(text: str, problems: Problems) -> Node | None:
         mark = error.problem_mark or error.context_mark
         what = error.problem or error.context or "this is not YAML"
         said = f"{error.context or ''} {what}"
-        hint = next((hint for part, hint in _HINTS if part in said), "")
+        hint = next((hint for part, hint in _HINTS if part in said), "look at the line above, too")
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         if _begins_with_tab(text, line):
             what, hint = "a tab begins the line", "use spaces"

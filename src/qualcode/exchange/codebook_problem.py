@@ -27,8 +27,9 @@ class CodebookProblem:
 
 @dataclass(slots=True)
 class Problems:
-    """The problems found so far."""
+    """The problems found so far; `languages` have to be complete beside the codebook's own."""
 
+    languages: tuple[str, ...] = ()
     found: list[CodebookProblem] = field(default_factory=list)
 
     def error(self, line: int, message: str, hint: str = "", *, code: str | None = None) -> None:

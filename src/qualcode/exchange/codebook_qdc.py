@@ -16,12 +16,14 @@ __all__ = ["check", "dump", "notes", "says_all"]
 _OWN = re.compile(rb"[\n>]Codebook: ")
 
 
-def check(content: bytes, name: str) -> tuple[Codebook | None, list[CodebookProblem]]:
+def check(
+    content: bytes, name: str, languages: tuple[str, ...] = ()
+) -> tuple[Codebook | None, list[CodebookProblem]]:
     """The codebook in a `.qdc` file, or None when it has errors; and all remarks by line.
 
     `name` is the file's name without its ending: the id of a codebook that does not say its own.
     """
-    problems = Problems()
+    problems = Problems(languages)
     root = root_of(content, problems)
     book = None
     if root is not None:

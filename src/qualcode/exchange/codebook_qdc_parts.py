@@ -6,10 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import Any
 from unicodedata import normalize
+from uuid import UUID, uuid5
 
 from qualcode.exchange.codebook_colours import COLOUR
 from qualcode.exchange.codebook_problem import Problems
 
+GUID = re.compile(r"\{?[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\}?")
+"""How the standard writes a GUID."""
+
+_GUIDS = UUID("6f1d1c0e-6f0e-5b57-9d0a-3b6d4c5a2e10")
 _RGB = re.compile(r"rgba?\(\s*(\d{1,3})\s*[,\s]\s*(\d{1,3})\s*[,\s]\s*(\d{1,3})\b.*\)")
 _HEX = re.compile(r"#?(?:[0-9a-f]{2})?([0-9a-f]{6})")
 _SHORT = re.compile(r"#?([0-9a-f])([0-9a-f])([0-9a-f])")
@@ -69,6 +74,11 @@ def guid_of(element: Any) -> str:
     """The element's GUID without braces, in lower case; a member's may be called otherwise."""
     found = element.get("guid") or element.get("targetGUID") or ""
     return str(found).strip().strip("{}").lower()
+
+
+def guid_for(book: str, part: tuple[str, str]) -> str:
+    """The GUID of a part (kind and id) that has none of another program's; always the same."""
+    return str(uuid5(_GUIDS, "/".join((book, *part))))
 
 
 def colour_of(written: str) -> str | None:

@@ -7,13 +7,15 @@ from dataclasses import replace
 from typing import Any
 
 from qualcode.domain.code_tree import parents_first
-from qualcode.domain.codebook import Code, Codebook, Scale
+from qualcode.domain.codebook import Code, Codebook, Scale, Taken
 from qualcode.exchange.codebook_paragraphs import Paragraphs, read, split
 from qualcode.exchange.codebook_problem import Problems
 from qualcode.exchange.codebook_qdc_parts import (
+    GUID,
     children,
     colour_of,
     description,
+    guid_for,
     guid_of,
     local,
     name_of,
@@ -36,6 +38,7 @@ _OWN = (
         "Retired",
         "Codable",
         "Became",
+        "Taken from",
     ),
 )
 _BOOK = ("Title", "Description", "Codebook", "Version", "Languages", "Note", "Source", "Trap words")
@@ -49,7 +52,7 @@ class Qdc:
     def __init__(self, problems: Problems, name: str) -> None:
         self.problems = problems
         self.lines: Lines = {}
-        self._name = name
+        self._name = self._book = name
         self._slugs = Slugs()
         self._guids: dict[str, str] = {}
         self._siblings: dict[tuple[str | None, str], int] = {}
@@ -60,6 +63,7 @@ class Qdc:
         """The codebook; None when it has no codes."""
         sets = [one for part in children(root, "Sets") for one in children(part, "Set")]
         about = _about(sets)
+        self._book = about.text("Codebook") or slug(self._name)
         languages = split(about.text("Languages"))
         self._language = languages[0] if languages else _language_of(root)
         scales: dict[str, Scale] = {}
@@ -73,7 +77,7 @@ class Qdc:
         found = sets_of(sets, self._guids.get, self._language, self.problems)
         spoken = dict.fromkeys(language for code in codes for language in code.label)
         return Codebook(
-            id=about.text("Codebook") or slug(self._name),
+            id=self._book,
             version=about.text("Version") or "1",
             title=about.labels("Title", self._language) or {self._language: self._name},
             codes=codes,
@@ -132,6 +136,12 @@ class Qdc:
             parent=parent,
             **self._texts(said),
             **self._marks(element, said),
+            guid=self._guid(element, code_id),
+            taken={
+                about: Taken(*text.split("/"))
+                for about, _, text in said.about("Taken from")
+                if text.count("/") == 2
+            },
         )
 
     def _texts(self, said: Paragraphs) -> dict[str, Any]:
@@ -198,6 +208,17 @@ class Qdc:
                 self.problems.warn(line, what, code=found)
         self.lines["codes", found] = line
         return found
+
+    def _guid(self, element: Any, code_id: str) -> str | None:
+        """The GUID to keep: none where it is ours, another code's, or no GUID at all."""
+        written, guid = (element.get("guid") or "").strip(), guid_of(element)
+        if not guid or self._guids[guid] != code_id:
+            return None
+        if not GUID.fullmatch(written):
+            what = f"its GUID '{written}' is none; it gets one on export"
+            self.problems.warn(element.sourceline or 1, what, "keep the file", code=code_id)
+            return None
+        return None if guid == guid_for(self._book, ("code", code_id)) else written
 
     def _remember(self, element: Any, code_id: str) -> None:
         line, guid = element.sourceline or 1, guid_of(element)

@@ -9,16 +9,16 @@ export updates in other programs and does not double.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
-from uuid import UUID, uuid5
 
 from qualcode.domain.codebook import Code, Codebook, Labels, Scale, ScaleValue, in_language
 from qualcode.errors import BadFile
 from qualcode.exchange.codebook_colours import COLOUR
 from qualcode.exchange.codebook_paragraphs import Writing, joined
+from qualcode.exchange.codebook_qdc_parts import GUID, guid_for
 
 NAMESPACE = "urn:QDA-XML:codebook:1.0"
-_GUIDS = UUID("6f1d1c0e-6f0e-5b57-9d0a-3b6d4c5a2e10")
 _UNWRITABLE = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 """Signs that XML 1.0 cannot hold."""
 
@@ -67,6 +67,7 @@ class _Qdc:
     def __init__(self, book: Codebook) -> None:
         self._book = book
         self._language = book.languages[0] if book.languages else "en"
+        self._guids = dict(_kept_guids(book))
 
     def root(self) -> Any:
         """The whole tree."""
@@ -91,7 +92,7 @@ class _Qdc:
         )
 
     def _guid(self, part: tuple[str, str]) -> str:
-        return str(uuid5(_GUIDS, "/".join((self._book.id, *part))))
+        return self._guids.get(part) or guid_for(self._book.id, part)
 
     def _code(self, above: Any, code: Code) -> Any:
         element = self._part(above, "Code", ("code", code.id), code.label)
@@ -114,6 +115,9 @@ class _Qdc:
         if code.retired:
             said.add("Retired", "true")
             said.add("Codable", _truth(code.assignable))
+        for field, source in code.taken.items():
+            where = "/".join((source.coding, source.document, source.participant))
+            said.add("Taken from", where, about=field)
         return _describe(element, said)
 
     def _scale(self, codes: Any, scale: Scale) -> None:
@@ -184,6 +188,16 @@ class _Qdc:
         _describe(element, said)
         for member in members:
             etree.SubElement(element, _tag("MemberCode"), guid=self._guid(member))
+
+
+def _kept_guids(book: Codebook) -> Iterator[tuple[tuple[str, str], str]]:
+    """The GUIDs that other programs gave to codes; of two codes with the same, the first has it."""
+    seen = {guid_for(book.id, ("code", code.id)) for code in book.codes}
+    for code in book.codes:
+        plain = (code.guid or "").strip("{}").lower()
+        if code.guid and GUID.fullmatch(code.guid) and plain not in seen:
+            seen.add(plain)
+            yield ("code", code.id), code.guid
 
 
 def _about(book: Codebook) -> Writing:

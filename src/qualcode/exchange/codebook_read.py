@@ -14,6 +14,7 @@ from qualcode.domain.codebook import (
     Scale,
     ScaleValue,
     StartingTheme,
+    Taken,
 )
 from qualcode.errors import nearest
 from qualcode.exchange.codebook_nodes import Node
@@ -21,6 +22,8 @@ from qualcode.exchange.codebook_problem import Problems
 
 FORMAT = 1
 """The newest shape of the file that this program reads."""
+
+_KEYED = "write each on a line of its own, with a colon"
 
 Lines = dict[tuple[str, ...], int]
 """The line of each named part: `("codes", id)`, `("codes", id, "cues")`, `("scales", id)` ..."""
@@ -32,8 +35,9 @@ KEYS = {
     ),
     "code": (
         "id parent label kind definition include exclude example cues usual_valence sources colour "
-        "key assignable retired became"
+        "key assignable retired became guid taken"
     ),
+    "taken": "coding document participant",
     "scale": "id label kind applies_to values sources anchors_by_code note",
     "value": "id label value sign anchor question example",
     "set": "id label codes",
@@ -60,7 +64,7 @@ class Reading:
         self._language = languages[0] if languages else "en"
         for needed in ("id", "codes"):
             if needed not in top:
-                self.problems.error(root.line, f"'{needed}' is missing")
+                self.problems.error(root.line, f"'{needed}' is missing", f"add a line `{needed}:`")
         return Codebook(
             id=self._text(top.get("id")),
             version=self._text(top.get("version")) or "1",
@@ -122,7 +126,16 @@ class Reading:
             assignable=self._flag(parts.get("assignable"), default=True),
             retired=self._flag(parts.get("retired"), default=False),
             became=self._texts(parts.get("became")),
+            guid=self._text(parts.get("guid")) or None,
+            taken={
+                field: self._taken(part)
+                for field, part in self._mapping(parts.get("taken"), "taken").items()
+            },
         )
+
+    def _taken(self, node: Node) -> Taken:
+        parts = self._mapping(node, "a source of words", KEYS["taken"])
+        return Taken(**{name: self._text(parts.get(name)) for name in KEYS["taken"].split()})
 
     def _scales(self, node: Node | None) -> dict[str, Scale]:
         return {name: self._scale(name, part) for name, part in self._named(node, "scales")}
@@ -202,11 +215,11 @@ class Reading:
         if node is None or node.value is None:
             return {}
         if not isinstance(node.value, dict):
-            self.problems.error(node.line, f"{what} should be `key: value` lines")
+            self.problems.error(node.line, f"{what} should be `key: value` lines", _KEYED)
             return {}
         for key, part in node.value.items():
             if known and key not in known.split():
-                hint = nearest(key, known.split(), limit=1)
+                hint = nearest(key, known.split(), limit=1) or f"known: {known.replace(' ', ', ')}"
                 self.problems.warn(part.line, f"'{key}' in {what} is not known and left out", hint)
         return node.value
 
@@ -225,7 +238,8 @@ class Reading:
         if node is None or node.value is None:
             return ""
         if not isinstance(node.value, str):
-            self.problems.error(node.line, "this should be a text, not a list or `key: value`")
+            what = "this should be a text, not a list or `key: value`"
+            self.problems.error(node.line, what, "put it in quotation marks")
             return ""
         return normalize("NFC", node.value).strip()
 
@@ -247,7 +261,7 @@ class Reading:
         try:
             return int(self._text(node))
         except ValueError:
-            self.problems.error(node.line, "this should be a whole number")
+            self.problems.error(node.line, "this should be a whole number", "such as 3")
             return None
 
     def _flag(self, node: Node | None, *, default: bool) -> bool:
@@ -255,5 +269,5 @@ class Reading:
             return default
         word = self._text(node).lower()
         if word not in ("true", "false"):
-            self.problems.error(node.line, "this should be true or false")
+            self.problems.error(node.line, "this should be true or false", "write one of them")
         return word == "true"

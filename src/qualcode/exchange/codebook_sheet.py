@@ -72,6 +72,8 @@ def notes(book: Codebook, ending: str) -> list[str]:
         "themes": [theme.id for theme in book.themes],
         "trap words": book.trap_words,
         "references of sources": book.sources,
+        "GUIDs of other programs": [code.id for code in book.codes if code.guid],
+        "where words were taken from": [code.id for code in book.codes if code.taken],
     }
     found = [
         f"{what[0].upper()}{what[1:]} ({', '.join(names)}): not in a {ending} file."

@@ -87,9 +87,11 @@ def notes(book: Codebook) -> list[str]:
     return [*codebook_sheet.notes(book, ".xlsx"), *found]
 
 
-def check(content: bytes, name: str) -> tuple[Codebook | None, list[CodebookProblem]]:
+def check(
+    content: bytes, name: str, languages: tuple[str, ...] = ()
+) -> tuple[Codebook | None, list[CodebookProblem]]:
     """The codes in a file called `name`, or None when it has errors; and all remarks by row."""
-    problems = Problems()
+    problems = Problems(languages)
     sheet = _sheet(content, problems)
     book = None
     if sheet is not None:

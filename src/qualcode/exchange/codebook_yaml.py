@@ -33,9 +33,14 @@ _ORDER = (
 )
 
 
-def check(text: str) -> tuple[Codebook | None, list[CodebookProblem]]:
-    """The codebook in a YAML text, or None when it has errors; and all remarks by line."""
-    problems = Problems()
+def check(
+    text: str, languages: tuple[str, ...] = ()
+) -> tuple[Codebook | None, list[CodebookProblem]]:
+    """The codebook in a YAML text, or None when it has errors; and all remarks by line.
+
+    `languages` have to be complete beside those that the codebook names.
+    """
+    problems = Problems(languages)
     root = compose(text.removeprefix("\ufeff"), problems)
     reading = Reading(problems)
     book = reading.codebook(root) if root is not None else None
@@ -44,9 +49,11 @@ def check(text: str) -> tuple[Codebook | None, list[CodebookProblem]]:
     return (None if problems.errors else book), problems.in_order
 
 
-def check_file(path: Path) -> tuple[Codebook | None, list[CodebookProblem]]:
+def check_file(
+    path: Path, languages: tuple[str, ...] = ()
+) -> tuple[Codebook | None, list[CodebookProblem]]:
     """As `check`, for a file; raises BadFile when it cannot be read as UTF-8 text."""
-    return check(_text_of(path))
+    return check(_text_of(path), languages)
 
 
 def parse(text: str, origin: str) -> Codebook:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qualcode.errors import BadFile
+from qualcode.sentences import sentence
 
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
@@ -50,17 +51,31 @@ def read_bytes(path: Path) -> bytes:
     try:
         raw = path.read_bytes()
     except FileNotFoundError:
-        raise BadFile(f"{path.name}: there is no such file.", "Check the path.") from None
+        raise BadFile(
+            sentence("{path}: there is no such file.", path=path.name), sentence("Check the path.")
+        ) from None
     except IsADirectoryError:
-        raise BadFile(f"{path.name} is a folder.", "Name the files in it.") from None
+        raise BadFile(
+            sentence("{path} is a folder.", path=path.name), sentence("Name the files in it.")
+        ) from None
     except PermissionError:
-        hint = "Name the files in it." if path.is_dir() else "Ask for the right to read it."
-        raise BadFile(f"{path.name} may not be read.", hint) from None
+        hint = (
+            sentence("Name the files in it.")
+            if path.is_dir()
+            else sentence("Ask for the right to read it.")
+        )
+        raise BadFile(sentence("{path} may not be read.", path=path.name), hint) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "the path cannot be used"
-        raise BadFile(f"{path.name} cannot be read: {reason}.", "Try again.") from None
+        raise BadFile(
+            sentence("{path} cannot be read: {reason}.", path=path.name, reason=reason),
+            sentence("Try again."),
+        ) from None
     if not raw.strip():
-        raise BadFile(f"{path.name} is empty.", "Check that it was saved or copied in full.")
+        raise BadFile(
+            sentence("{path} is empty.", path=path.name),
+            sentence("Check that it was saved or copied in full."),
+        )
     return raw
 
 
@@ -82,7 +97,9 @@ def decode(raw: bytes, name: str) -> Decoded:
             return _by_mark(raw, encoding, name)
     kind = kind_of(raw)
     if kind:
-        raise BadFile(f"{name} is {kind}, not a text file.", _SAVE_AS)
+        raise BadFile(
+            sentence("{name} is {kind}, not a text file.", name=name, kind=kind), _SAVE_AS
+        )
     if b"\0" in raw:
         return _without_mark(raw, name)
     try:
@@ -98,9 +115,13 @@ def _by_mark(raw: bytes, encoding: str, name: str) -> Decoded:
         text = raw.decode(encoding)
     except UnicodeDecodeError as error:
         raise BadFile(
-            f"{name} says that it is {encoding.removesuffix('-sig')} but breaks off at byte "
-            f"{error.start}.",
-            "Copy or save the file again.",
+            sentence(
+                "{name} says that it is {value} but breaks off at byte {start}.",
+                name=name,
+                value=encoding.removesuffix("-sig"),
+                start=error.start,
+            ),
+            sentence("Copy or save the file again."),
         ) from None
     _refuse_binary(text, name)
     return Decoded(text, encoding.removesuffix("-sig"))
@@ -118,7 +139,11 @@ def _without_mark(raw: bytes, name: str) -> Decoded:
             _refuse_binary(text, name)
             return Decoded(text, encoding, ("The encoding was guessed: UTF-16 without a mark.",))
     raise BadFile(
-        f"{name} holds zero bytes (the first at byte {raw.index(0)}), so it is not a text file.",
+        sentence(
+            "{name} holds zero bytes (the first at byte {value}), so it is not a text file.",
+            name=name,
+            value=raw.index(0),
+        ),
         _SAVE_AS,
     )
 
@@ -138,4 +163,7 @@ def _older(raw: bytes) -> Decoded:
 
 def _refuse_binary(text: str, name: str) -> None:
     if len(_CONTROLS.findall(text)) * 100 > len(text):
-        raise BadFile(f"{name} is full of control characters, so it is not a text file.", _SAVE_AS)
+        raise BadFile(
+            sentence("{name} is full of control characters, so it is not a text file.", name=name),
+            _SAVE_AS,
+        )

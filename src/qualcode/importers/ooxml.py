@@ -9,6 +9,7 @@ from typing import Any
 
 from qualcode.errors import BadFile
 from qualcode.importers.bytes import kind_of
+from qualcode.sentences import sentence
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -28,9 +29,15 @@ def document_root(raw: bytes, name: str) -> Any:
     except zipfile.BadZipFile:
         kind = kind_of(raw)
         what = f"is {kind}" if kind and not kind.startswith("a zip") else "is damaged or cut short"
-        raise BadFile(f"{name} {what}, not a Word document.", "Save it as .docx again.") from None
+        raise BadFile(
+            sentence("{name} {what}, not a Word document.", name=name, what=what),
+            sentence("Save it as .docx again."),
+        ) from None
     except (zlib.error, EOFError, NotImplementedError):
-        raise BadFile(f"{name} is damaged.", "Copy it again, or save it anew in Word.") from None
+        raise BadFile(
+            sentence("{name} is damaged.", name=name),
+            sentence("Copy it again, or save it anew in Word."),
+        ) from None
 
 
 def tag_of(element: Any) -> str:
@@ -50,12 +57,15 @@ def value_of(element: Any, attribute: str = "val") -> str | None:
 def _protected(raw: bytes, name: str) -> BadFile:
     if _ENCRYPTED in raw:
         return BadFile(
-            f"{name} is protected by a password.",
-            "Open it in Word, take the password off, save it and import that.",
+            sentence("{name} is protected by a password.", name=name),
+            sentence("Open it in Word, take the password off, save it and import that."),
         )
     return BadFile(
-        f"{name} is protected by a password or is in the format of Word 97-2003 (.doc).",
-        "Open it in Word and save it as .docx without a password.",
+        sentence(
+            "{name} is protected by a password or is in the format of Word 97-2003 (.doc).",
+            name=name,
+        ),
+        sentence("Open it in Word and save it as .docx without a password."),
     )
 
 
@@ -63,14 +73,22 @@ def _main_part(archive: zipfile.ZipFile, name: str) -> bytes:
     names = set(archive.namelist())
     part = next((p for p in (_MAIN_PART, *_others(names)) if p in names), None)
     if part is None:
-        raise BadFile(f"{name} {_instead(names)}", "Save it as .docx in the program that made it.")
+        raise BadFile(
+            f"{name} {_instead(names)}", sentence("Save it as .docx in the program that made it.")
+        )
     info = archive.getinfo(part)
     if info.flag_bits & 1:
-        raise BadFile(f"{name} is protected by a password.", "Take the password off and save it.")
+        raise BadFile(
+            sentence("{name} is protected by a password.", name=name),
+            sentence("Take the password off and save it."),
+        )
     with archive.open(info) as stream:
         content = stream.read(_MOST_BYTES + 1)
     if len(content) > _MOST_BYTES:
-        raise BadFile(f"{name} unpacks to more than 128 MB of text.", "Check where it came from.")
+        raise BadFile(
+            sentence("{name} unpacks to more than 128 MB of text.", name=name),
+            sentence("Check where it came from."),
+        )
     return content
 
 
@@ -96,8 +114,14 @@ def _parse(content: bytes, name: str) -> Any:
     try:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError:
-        raise BadFile(f"{name} is damaged: its text cannot be read.", "Save it again.") from None
+        raise BadFile(
+            sentence("{name} is damaged: its text cannot be read.", name=name),
+            sentence("Save it again."),
+        ) from None
     if root.getroottree().docinfo.doctype:
         # Word writes no document types; one that is there can only be meant to do harm
-        raise BadFile(f"{name} was not written by Word.", "Save it again in Word.")
+        raise BadFile(
+            sentence("{name} was not written by Word.", name=name),
+            sentence("Save it again in Word."),
+        )
     return root

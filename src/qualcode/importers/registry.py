@@ -17,6 +17,7 @@ from qualcode.importers.options import ReadOptions
 from qualcode.importers.plain import read_plain
 from qualcode.importers.roles import interviewers
 from qualcode.importers.subtitles import read_srt, read_vtt
+from qualcode.sentences import sentence
 from qualcode.text.canonical import assemble
 from qualcode.text.language import recognise
 
@@ -57,15 +58,19 @@ def format_of(path: Path, wanted: str | None = None) -> str:
         name = wanted.lower().removeprefix(".")
         name = _ENDINGS.get(f".{name}", name)
         if name not in _READERS:
-            hint = nearest(name, FORMATS) or f"Known: {', '.join(FORMATS)}."
-            raise Invalid(f"There is no format '{wanted}'.", hint)
+            hint = nearest(name, FORMATS) or sentence("Known: {names}.", names=", ".join(FORMATS))
+            raise Invalid(sentence("There is no format '{wanted}'.", wanted=wanted), hint)
         return name
     ending = path.suffix.lower()
     if ending not in _ENDINGS:
         known = ", ".join(SUFFIXES)
         raise BadFile(
-            f"{path.name}: files that end in '{ending}' cannot be read.",
-            f"Endings that can: {known}; or name the format with --format.",
+            sentence(
+                "{path}: files that end in '{ending}' cannot be read.",
+                path=path.name,
+                ending=ending,
+            ),
+            sentence("Endings that can: {known}; or name the format with --format.", known=known),
         )
     return _ENDINGS[ending]
 
@@ -74,14 +79,19 @@ def read(path: Path, options: ReadOptions = _AS_FOUND) -> ReadDocument:
     """A file as a document with frozen text; raises BadFile when it cannot be one."""
     path = Path(path)
     if path.is_dir():
-        raise BadFile(f"{path.name} is a folder.", "Name the files in it.")
+        raise BadFile(
+            sentence("{path} is a folder.", path=path.name), sentence("Name the files in it.")
+        )
     kind = format_of(path, options.format)
     raw = read_bytes(path)
     reading = _READERS[kind](raw, path.name, options)
     speakers = [turn.speaker for turn in reading.turns if turn.speaker is not None]
     text, turns = assemble(reading.turns, interviewers(speakers, options.interviewers))
     if not text:
-        raise BadFile(f"{path.name} holds no words.", "Check that it was saved in full.")
+        raise BadFile(
+            sentence("{path} holds no words.", path=path.name),
+            sentence("Check that it was saved in full."),
+        )
     return ReadDocument(
         name=document_name(path),
         format=kind,

@@ -16,6 +16,7 @@ from qualcode.importers.lines import Reading
 from qualcode.importers.options import ReadOptions
 from qualcode.importers.speakers import labels_of
 from qualcode.importers.timestamps import seconds
+from qualcode.sentences import sentence
 from qualcode.text.canonical import split_lines
 
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]*)>")
@@ -58,7 +59,10 @@ def _read(raw: bytes, name: str, kind: str) -> Reading:
     captions = _captions(text, name, kind)
     cues = [cue for caption in captions for cue in _cues(caption)]
     if not cues:
-        raise BadFile(f"{name} holds no cues with words.", "Export the transcript again.")
+        raise BadFile(
+            sentence("{name} holds no cues with words.", name=name),
+            sentence("Export the transcript again."),
+        )
     warnings = list(decoded.warnings)
     lost = _lost(text, len(captions), kind)
     if lost > 0:
@@ -81,8 +85,13 @@ def _captions(text: str, name: str, kind: str) -> list[Any]:
     except (MalformedFileError, MalformedCaptionError):
         first = "the line WEBVTT" if kind == "vtt" else "a number and a line of times"
         raise BadFile(
-            f"{name} is no .{kind} file: it does not begin with {first}.",
-            "Export it again, or import it as text with --format txt.",
+            sentence(
+                "{name} is no .{kind} file: it does not begin with {first}.",
+                name=name,
+                kind=kind,
+                first=first,
+            ),
+            sentence("Export it again, or import it as text with --format txt."),
         ) from None
     return captions
 

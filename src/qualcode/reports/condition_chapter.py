@@ -10,6 +10,7 @@ from qualcode.domain.quoting import tidy
 from qualcode.domain.table import Row, Table
 from qualcode.reports.context import Context
 from qualcode.reports.facts import ConditionFacts, condition_facts, most_named
+from qualcode.reports.figures import profiles, valences
 from qualcode.reports.model import Block, Heading, paragraph
 
 
@@ -19,6 +20,8 @@ def condition_chapter(context: Context) -> Iterator[Block]:
     columns = {column.key for column in table.columns}
     yield Heading(1, context.words.word("conditions"))
     yield context.block(table)
+    yield from profiles(context)
+    yield from valences(context)
     for code in context.material.codebook.conditions:
         if code.id in columns:
             yield from _section(context, code)
@@ -31,7 +34,8 @@ def _section(context: Context, code: Code) -> Iterator[Block]:
     if definition:
         yield paragraph(definition, "emphasis")
     facts = condition_facts(context.tables["conditions"], code.id, context.material)
-    yield paragraph(" ".join(_sentences(context, code, facts)))
+    told = " ".join(_sentences(context, code, facts))
+    yield context.state(told, code.id, "spoken", (said.coding for said in facts.said))
     for name in ("success-factors", "pitfalls"):
         table = _part(context, name, code)
         if table.rows:

@@ -27,9 +27,11 @@ def render(table: Table) -> str:
 
 def _cell(value: CellValue) -> str:
     if isinstance(value, Counted):
-        return value.shown
+        return value.shown if value.text is None else _plain(value.text)
     if value is None:
         return ""
-    if isinstance(value, str):
-        return f"'{value}" if value.startswith(FORMULA) else value
-    return str(value)
+    return _plain(value) if isinstance(value, str) else str(value)
+
+
+def _plain(words: str) -> str:
+    return f"'{words}" if words.startswith(FORMULA) else words

@@ -6,21 +6,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from math import sqrt
 
 from qualcode.domain.table import Table
+from qualcode.reports.docx_paper import Paper
 from qualcode.reports.grid import Printed, cell, column_words, laid
-
-PORTRAIT = (11906, 16838)
-"""A4 in twentieths of a point."""
-
-MARGIN = 1134
-"""Margins of the page in twentieths of a point: 2 cm."""
 
 PADDING = 45
 """Space between a cell's border and its words, left and right, in twentieths of a point."""
-
-BODY, HEAD, KEY = 8.0, 7.0, 5.5
-"""Sizes of type in a table, in points."""
 
 LETTERS = {"ijlI.,:;'|": 0.36, "frt()-": 0.5, "cszJ/": 0.6, "mwæMWÆ": 1.05}
 """Widths of bold letters as shares of the size of type, in a wide typeface."""
@@ -40,8 +33,11 @@ WORD = re.compile(r"[^\s-]+-?")
 LONG_WORD = 24
 """Letters of a word in a cell that a column makes room for."""
 
-WEIGHTS = {"quote": 8.0, "text": 4.0, "code": 4.0, "case": 2.0, "value": 1.0}
-"""Shares of the width that is left over, by type of column; one of numbers has 0.3."""
+NUMBERS = 0.6
+"""Share of a column of numbers in the width that is left over."""
+
+LONG_TEXT = 600
+"""Letters from which on a column of words gets no larger share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,34 +48,43 @@ class Layout:
     below: tuple[Printed, ...]
     needs: tuple[int, ...]
     """What each column of all parts needs, in twentieths of a point."""
+    shares: tuple[float, ...]
+    """How what is left over is shared among them."""
     landscape: bool
-
-    @property
-    def paper(self) -> int:
-        """Width between the margins in twentieths of a point."""
-        return PORTRAIT[self.landscape] - 2 * MARGIN
+    paper: int
+    """Width between the margins in twentieths of a point."""
 
 
-def layout(table: Table) -> Layout:
+def layout(table: Table, paper: Paper) -> Layout:
     """Portrait where the columns fit, else landscape, else landscape in parts.
 
     Each part begins with the first column.
     """
     columns, below = laid(table)
     columns = tuple(one for one in columns if one.column.key != OWN_KEY)
-    needs = {column: _need(table, column) for column in columns}
-    upright, lying = (side - 2 * MARGIN for side in PORTRAIT)
+    needs = {column: _need(table, column, paper) for column in columns}
     whole = sum(needs.values())
-    parts = [columns] if whole <= lying else _parts(columns, needs, lying)
+    lies = paper.turns and whole > paper.upright
+    room = paper.lying if lies else paper.upright
+    parts = [columns] if whole <= room else _parts(columns, needs, room)
     flat = tuple(needs[column] for part in parts for column in part)
-    return Layout(tuple(parts), below, flat, landscape=whole > upright)
+    shares = {column: _share(table, column) for column in columns}
+    wanted = tuple(shares[column] for part in parts for column in part)
+    return Layout(tuple(parts), below, flat, wanted, lies, room)
 
 
-def widths(columns: Sequence[Printed], needs: Sequence[int], paper: int) -> list[int]:
+def widths(needs: Sequence[int], shares: Sequence[float], paper: int) -> list[int]:
     """What each column needs and its share of what is left; all together the paper's width."""
-    shares = [0.3 if one.right else WEIGHTS.get(one.column.type, 5.0) for one in columns]
     spare = max(paper - sum(needs), 0) / sum(shares)
     return [int(need + spare * share) for need, share in zip(needs, shares, strict=True)]
+
+
+def _share(table: Table, printed: Printed) -> float:
+    """A column of long words gets more: the root, so that short ones beside it are not squeezed."""
+    if printed.right:
+        return NUMBERS
+    longest = max(map(len, column_words(table, printed)), default=0)
+    return max(sqrt(min(longest, LONG_TEXT)), 1.0)
 
 
 def _parts(
@@ -97,13 +102,13 @@ def _parts(
     return [tuple(part) for part in parts]
 
 
-def _need(table: Table, printed: Printed) -> int:
+def _need(table: Table, printed: Printed, paper: Paper) -> int:
     """Room for the longest word of the head, of the cells, and for a key where there are keys."""
     words = {word for text in set(column_words(table, printed)) for word in WORD.findall(text)}
     found = max(
-        _widest(WORD.findall(printed.column.label)) * HEAD,
-        _widest(word[:LONG_WORD] for word in words) * BODY * PLAIN,
-        _widest(_keys(table, printed)) * KEY * PLAIN,
+        _widest(WORD.findall(printed.column.label)) * paper.head,
+        _widest(word[:LONG_WORD] for word in words) * paper.body * PLAIN,
+        _widest(_keys(table, printed)) * paper.key * PLAIN,
     )
     return int(found * 20) + 2 * PADDING
 

@@ -54,7 +54,7 @@ def _labelled(title: str, notes: list[str]) -> Paragraph:
 def further_tables(context: Context) -> Iterator[Block]:
     """The tables asked for that are not in the chapters already."""
     names = [name for name in context.options.tables or () if name not in PRINTED]
-    if not names:
+    if not names and not context.further and not context.withheld:
         return
     yield Heading(1, context.words.word("tables"))
     for name in names:
@@ -65,6 +65,11 @@ def further_tables(context: Context) -> Iterator[Block]:
         else:
             title = context.titles.get(name, name)
             yield paragraph(context.words.say("withheld", title=title))
+    for table in context.further:
+        yield Heading(2, table.title)
+        yield context.block(table)
+    for title in context.withheld:
+        yield paragraph(context.words.say("withheld", title=title))
 
 
 def annex(context: Context) -> Iterator[Block]:

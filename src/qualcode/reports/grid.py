@@ -16,8 +16,8 @@ INFORMANTS = ".informants"
 NAMES = {"cases": "case_names"}
 """Columns whose numbers have their names beside them."""
 
-LONG = ("quote", "summary")
-"""Columns of whole sentences."""
+LONG = ("summary", "met", "rival")
+"""Columns of whole sentences beside those of quotes."""
 
 NUMERIC = ("range",)
 """Columns whose words are made of numbers."""
@@ -54,17 +54,23 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A column of print. `beside` stands in its cells too; `over` above it and its neighbours."""
+    """A column of print. `beside` stands in its cells too; `over` above it and its neighbours.
+
+    `worded` says that words stand in place of its numbers.
+    """
 
     column: Column
     beside: Column | None = None
     over: str = ""
+    worded: bool = False
 
     @property
     def right(self) -> bool:
         """Whether its cells are numbers, which stand to the right."""
         named = self.beside is not None and self.beside.type != "count"
-        return not named and (self.column.type in ("count", "number") or self.column.key in NUMERIC)
+        return not (named or self.worded) and (
+            self.column.type in ("count", "number") or self.column.key in NUMERIC
+        )
 
     @property
     def head(self) -> str:
@@ -85,17 +91,33 @@ def grid(table: Table) -> tuple[Printed, ...]:
         if informants is not None:
             found.append(Printed(column, informants, over))
         else:
-            found.append(Printed(column, columns.get(NAMES.get(key, ""))))
+            beside = columns.get(NAMES.get(key, ""))
+            found.append(Printed(column, beside, worded=worded(table, column)))
     return tuple(found)
+
+
+def worded(table: Table, column: Column) -> bool:
+    """Whether cells of a counted column hold words in place of numbers."""
+    cells = (row.cells[column.key] for row in table.rows if column.type == "count")
+    return any(isinstance(cell, Counted) and cell.text is not None for cell in cells)
 
 
 def laid(table: Table) -> tuple[tuple[Printed, ...], tuple[Printed, ...]]:
     """The columns side by side, and those of whole sentences that stand below each row."""
     first, *rest = grid(table) or (Printed(Column("", "")),)
-    beside = [one for one in rest if one.column.key not in LONG]
+    beside = [one for one in rest if not _long(one)]
     if len(beside) + 1 < ENOUGH:
         return (first, *rest), ()
-    return (first, *beside), tuple(one for one in rest if one.column.key in LONG)
+    return (first, *beside), tuple(one for one in rest if _long(one))
+
+
+def _long(printed: Printed) -> bool:
+    return printed.column.type == "quote" or printed.column.key in LONG
+
+
+def told_below(words: str, printed: Printed, below: Sequence[Printed]) -> str:
+    """The sentences below a row, with the label of their column where several stand there."""
+    return f"{printed.column.label}: {words}" if words and len(below) > 1 else words
 
 
 def heads(columns: Sequence[Printed]) -> list[tuple[str, int]]:

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from qualcode.domain.showing import beneath, headings
 from qualcode.domain.table import Table
+from qualcode.reports.drawing import svg
 from qualcode.reports.grid import Cell, Piece, Printed, cell, grid, heads
+from qualcode.reports.html_words import STYLE as WORDS_STYLE
+from qualcode.reports.html_words import page_part, policy
 from qualcode.reports.model import (
+    REFERENCES,
     Block,
     Contents,
+    FigureBlock,
     Heading,
     PageBreak,
     Paragraph,
     Quote,
     Report,
+    Run,
     TableBlock,
 )
 from qualcode.reports.wording import Wording
@@ -48,6 +55,9 @@ td .key { display: none; font-size: .65rem; white-space: nowrap; }
 blockquote { margin: .5rem 0 .5rem 1rem; padding-left: 1rem; border-left: 3px solid #999;
   break-inside: avoid; }
 blockquote p, blockquote footer { margin: .2rem 0; }
+figure { margin: 1.5rem 0; break-inside: avoid; }
+figure svg { max-width: 100%; height: auto; }
+figcaption { font-weight: bold; font-size: .9rem; }
 @page { size: A4; margin: 2cm; }
 @page lying { size: A4 landscape; }
 @media print { body { margin: 0; max-width: none; padding: 0; font-size: 10pt; }
@@ -58,6 +68,8 @@ blockquote p, blockquote footer { margin: .2rem 0; }
 
 LYING = 10
 """Columns from which a table is printed on a page that lies."""
+
+_NUMBER = re.compile(r'<span (title="[^"]*" data-evidence="[^"]*")>([^<]*)</span>')
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
@@ -74,10 +86,13 @@ def render_report(report: Report) -> str:
     numbers = {id(b): n for n, b in enumerate(report.blocks) if isinstance(b, Heading)}
     for block in report.blocks:
         body += _block(block, report, numbers)
-    return _page(report.title, report.language, body)
+    if report.behind is None:
+        return _page(report.title, report.language, body)
+    after = page_part(report.behind, Wording(report.language))
+    return _page(report.title, report.language, map(_opening, body), after)
 
 
-def _page(title: str, language: str, body: Iterator[str] | list[str]) -> str:
+def _page(title: str, language: str, body: Iterable[str], after: str = "") -> str:
     return "\n".join(
         (
             "<!DOCTYPE html>",
@@ -85,9 +100,9 @@ def _page(title: str, language: str, body: Iterator[str] | list[str]) -> str:
             "<head>",
             '<meta charset="utf-8">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
-            f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">',
+            f'<meta http-equiv="Content-Security-Policy" content="{_policy(after)}">',
             f"<title>{escape(title)}</title>",
-            f"<style>{STYLE}</style>",
+            f"<style>{STYLE}{WORDS_STYLE if after else ''}</style>",
             "</head>",
             "<body>",
             '<input type="checkbox" id="keys">',
@@ -95,6 +110,7 @@ def _page(title: str, language: str, body: Iterator[str] | list[str]) -> str:
             "<main>",
             *body,
             "</main>",
+            *([after] if after else []),
             "</body>",
             "</html>",
             "",
@@ -102,18 +118,35 @@ def _page(title: str, language: str, body: Iterator[str] | list[str]) -> str:
     )
 
 
+def _policy(after: str) -> str:
+    """Nothing is fetched; a script runs only where there is one, and only that one."""
+    return f"{POLICY}; {policy()}" if after else POLICY
+
+
+def _opening(part: str) -> str:
+    """The part with buttons in place of the numbers that words lie behind."""
+    return _NUMBER.sub(r'<button type="button" \1>\2</button>', part)
+
+
 def _block(block: Block, report: Report, numbers: dict[int, int]) -> Iterator[str]:
     if isinstance(block, Heading):
         level = min(block.level + 1, 6)
         yield f'<h{level} id="h{numbers[id(block)]}">{escape(block.text)}</h{level}>'
     elif isinstance(block, Paragraph):
-        yield f"<p>{''.join(_run(run.text, run.kind) for run in block.runs)}</p>"
+        yield f"<p>{''.join(_run(run, Wording(report.language)) for run in block.runs)}</p>"
     elif isinstance(block, Quote):
         key = f' <span class="key">{escape(block.key)}</span>' if block.key else ""
         words = f'<p dir="auto">”{escape(block.text)}”</p>'
         yield f"<blockquote>{words}<footer>{escape(block.attribution)}{key}</footer></blockquote>"
     elif isinstance(block, TableBlock):
-        yield from _table(block.table, block.caption)
+        yield f'<div id="table{block.number}">'
+        yield from _table(block.table, _numbered("table", block.number, block.caption, report))
+        yield "</div>"
+    elif isinstance(block, FigureBlock):
+        figure = block.figure
+        picture = f'<div role="img" aria-label="{escape(figure.alt)}">{svg(figure)}</div>'
+        told = escape(_numbered("figure", block.number, figure.title, report))
+        yield f'<figure id="figure{block.number}">{picture}<figcaption>{told}</figcaption></figure>'
     elif isinstance(block, PageBreak):
         yield '<div class="page"></div>'
     elif isinstance(block, Contents):
@@ -130,9 +163,20 @@ def _contents(block: Contents, report: Report, numbers: dict[int, int]) -> Itera
     yield "</ul></nav>"
 
 
-def _run(text: str, kind: str) -> str:
-    tag = {"strong": "strong", "emphasis": "em"}.get(kind)
-    return f"<{tag}>{escape(text)}</{tag}>" if tag else escape(text)
+def _numbered(kind: str, number: int, title: str, report: Report) -> str:
+    """A caption with its number."""
+    return f"{Wording(report.language).word(kind)} {number}. {title}"
+
+
+def _run(run: Run, words: Wording) -> str:
+    text = escape(run.text)
+    if run.kind in REFERENCES:
+        return f'<a href="#{run.kind}{text}">{escape(words.reference(run.kind, run.text))}</a>'
+    if run.kind == "key":
+        known = f'title="{text}" data-evidence="{text}"'
+        return f' <span class="key"><span {known}>{text}</span></span>'
+    tag = {"strong": "strong", "emphasis": "em"}.get(run.kind)
+    return f"<{tag}>{text}</{tag}>" if tag else text
 
 
 def _table(table: Table, caption: str) -> Iterator[str]:

@@ -5,36 +5,44 @@ from __future__ import annotations
 import json
 
 from qualcode.domain.showing import beneath
-from qualcode.domain.table import CellValue, Counted, Table
+from qualcode.domain.table import Counted, Table
 
 
-def values(table: Table) -> dict[str, object]:
-    """`{name, title, columns, rows, notes, state}` with raw values; a row has every column's key.
+def render(table: Table) -> str:
+    """`{name, title, columns, rows, notes, state}` as text, a row to a line; letters as they are.
 
-    A counted cell is `{value, empty, evidence}`. The source line is the first of the notes.
+    Values are raw and a row has every column's key. A counted cell is `{value, empty, evidence}`,
+    and `text` where it has words. The source line is the first of the notes.
     """
+    encode = json.JSONEncoder(ensure_ascii=False, default=_counted).encode
+    parts = []
+    for key, value in _values(table).items():
+        if isinstance(value, list) and value:
+            lines = ",\n    ".join(encode(one) for one in value)
+            told = f"[\n    {lines}\n  ]"
+        else:
+            told = encode(value)
+        parts.append(f"  {encode(key)}: {told}")
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def _values(table: Table) -> dict[str, object]:
+    columns = [
+        {"key": column.key, "label": column.label, "type": column.type} for column in table.columns
+    ]
     return {
         "name": table.name,
         "title": table.title,
-        "columns": [
-            {"key": column.key, "label": column.label, "type": column.type}
-            for column in table.columns
-        ],
+        "columns": columns,
         "rows": [
-            {column.key: _cell(row.cells[column.key]) for column in table.columns}
-            for row in table.rows
+            {column.key: row.cells[column.key] for column in table.columns} for row in table.rows
         ],
         "notes": list(beneath(table)),
         "state": table.state,
     }
 
 
-def render(table: Table) -> str:
-    """The same as indented text with a newline at its end; letters stand as they are."""
-    return json.dumps(values(table), ensure_ascii=False, indent=2) + "\n"
-
-
-def _cell(value: CellValue) -> object:
-    if isinstance(value, Counted):
-        return {"value": value.value, "empty": value.empty, "evidence": value.evidence}
-    return value
+def _counted(cell: Counted) -> dict[str, object]:
+    """A counted cell, which the encoder knows nothing of."""
+    plain: dict[str, object] = {"value": cell.value, "empty": cell.empty, "evidence": cell.evidence}
+    return plain if cell.text is None else {**plain, "text": cell.text}

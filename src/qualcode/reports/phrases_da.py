@@ -16,6 +16,14 @@ NOUNS = {
 }
 
 WORDS = {
+    "to": "til",
+    "close": "Luk",
+    "figure": "Figur",
+    "passages": "passager",
+    "valence-helps": "hjælper",
+    "valence-mixed": "blandet",
+    "valence-hinders": "hindrer",
+    "valence-unset": "uden valens",
     "contents": "Indhold",
     "reading": "Læsevejledning",
     "conditions": "Betingelser",
@@ -37,9 +45,18 @@ WORDS = {
     "not-asked": "ikke spurgt",
     "nothing-said": "intet sagt",
     "denied": "siges at mangle",
+    "not-enough": "utilstrækkeligt grundlag",
+    "unrated": "ikke vurderet",
 }
 
 SENTENCES = {
+    "see": "Se {shown}.",
+    "chapter-shows": "Kapitlet bygger på {shown}.",
+    "table-told": "Tabel med {rows} rækker. Kolonner: {columns}.",
+    "kept-back": "Vises ikke: {passages} fra personer, der ikke har sagt ja til at blive citeret.",
+    "figure-profiles": "Passager om hver betingelse, case for case",
+    "figure-valences": "Passager om hver betingelse efter valens",
+    "figure-degrees": "Hvad parterne siger om deres samarbejde i {case}: grader langs pilene",
     "front-state": "Dataversion: {state}",
     "front-date": "Senest ændret: {date}",
     "front-profile": "Udgave: {profile}",
@@ -53,8 +70,8 @@ SENTENCES = {
     "internal": "Citaterne er kun fra personer, der har givet samtykke til at blive citeret. "
     "Udeladt: {passages} fra andre personer.",
     "client": "Citaterne er kun fra personer, der har givet samtykke til at blive citeret. "
-    "Udeladt: {passages} fra andre personer. En rolle, som færre end tre informanter har, angives "
-    "som informant.",
+    "Udeladt: {passages} fra andre personer. En rolle, som færre end tre informanter i en "
+    "case har, angives som informant.",
     "public": "Denne udgave indeholder ingen citater.",
     "spoken": "Omtales i {n_cases} af {cases}, af {n_informants} af {informants}, i {passages}.",
     "unspoken": "Ingen passage omtaler dette.",
@@ -85,4 +102,25 @@ SENTENCES = {
     "codebook": "Kodebog: {title}, version {version}, {codes}.",
     "coders": "Kodere: {coders}.",
     "coder": "{coder} ({codings})",
+    "pack-title": "Dine ord og vores læsning af dem: {name}",
+    "pack-lead": "Her er passager fra det, du fortalte, med dine egne ord, og hvordan vi har læst "
+    "hver af dem. Intet, som andre har sagt, er med.",
+    "pack-conversation": "Samtale {n}",
+    "pack-read-as": "Læst som:",
+    "pack-helps": "hjælper",
+    "pack-hinders": "hindrer",
+    "pack-mixed": "både hjælper og hindrer",
+    "pack-findings": "Fund, der hviler på dine ord",
+    "pack-success-factor": "Succesfaktor",
+    "pack-pitfall": "Faldgrube",
+    "pack-for": "– dine ord taler for det.",
+    "pack-against": "– dine ord taler imod det.",
+    "pack-both": "– dine ord taler både for og imod det.",
+    "pack-left-out": "Nogle af vores læsninger er udeladt, fordi de ville vise, hvad andre har "
+    "sagt.",
+    "pack-none": "Ingen af dine passager er markeret endnu.",
+    "pack-answer": "Kan du genkende det?",
+    "pack-how": "Sig for hver passage eller hvert fund, om du er enig, ville sige det anderledes "
+    "eller er uenig. Du behøver ikke give en begrundelse.",
+    "translated": "oversat af {translator}; original: {original}",
 }

@@ -16,6 +16,14 @@ NOUNS = {
 }
 
 WORDS = {
+    "to": "to",
+    "close": "Close",
+    "figure": "Figure",
+    "passages": "passages",
+    "valence-helps": "helps",
+    "valence-mixed": "mixed",
+    "valence-hinders": "hinders",
+    "valence-unset": "no valence",
     "contents": "Contents",
     "reading": "How to read this report",
     "conditions": "Conditions",
@@ -37,9 +45,18 @@ WORDS = {
     "not-asked": "not asked",
     "nothing-said": "nothing said",
     "denied": "said to be absent",
+    "not-enough": "not enough evidence",
+    "unrated": "not rated",
 }
 
 SENTENCES = {
+    "see": "See {shown}.",
+    "chapter-shows": "This chapter rests on {shown}.",
+    "table-told": "Table of {rows} rows. Columns: {columns}.",
+    "kept-back": "Not shown: {passages} of people who have not agreed to be quoted.",
+    "figure-profiles": "Passages on each condition, case by case",
+    "figure-valences": "Passages on each condition by valence",
+    "figure-degrees": "What partners in {case} say of their work together: degrees on the arrows",
     "front-state": "State of the project: {state}",
     "front-date": "Last change: {date}",
     "front-profile": "Version: {profile}",
@@ -52,8 +69,9 @@ SENTENCES = {
     "KEY.",
     "internal": "Quotes are only from people who have agreed to be quoted. Left out: {passages} "
     "of other people.",
-    "client": "Quotes are only from people who have agreed to be quoted. Left out: {passages} of "
-    "other people. A role that fewer than three informants hold is given as informant.",
+    "client": "Quotes are only from people who have agreed to be quoted. Left out: {passages} "
+    "of other people. A role that fewer than three informants of a case hold is given as "
+    "informant.",
     "public": "This version holds no quotes.",
     "spoken": "Spoken of in {n_cases} of {cases}, by {n_informants} of {informants}, in "
     "{passages}.",
@@ -83,4 +101,25 @@ SENTENCES = {
     "codebook": "Codebook: {title}, version {version}, {codes}.",
     "coders": "Coders: {coders}.",
     "coder": "{coder} ({codings})",
+    "pack-title": "Your words and our readings: {name}",
+    "pack-lead": "Below are passages from what you told us, in your own words, and how we have "
+    "read each of them. Nothing that anybody else said is in here.",
+    "pack-conversation": "Conversation {n}",
+    "pack-read-as": "Read as:",
+    "pack-helps": "helps",
+    "pack-hinders": "hinders",
+    "pack-mixed": "both helps and hinders",
+    "pack-findings": "Findings that rest on your words",
+    "pack-success-factor": "Success factor",
+    "pack-pitfall": "Pitfall",
+    "pack-for": "– your words speak for it.",
+    "pack-against": "– your words speak against it.",
+    "pack-both": "– your words speak both for and against it.",
+    "pack-left-out": "Some of our readings are left out, since they would show what others have "
+    "said.",
+    "pack-none": "No passage of yours has been marked so far.",
+    "pack-answer": "Do you recognise this?",
+    "pack-how": "Tell us for each passage or finding whether you agree, would put it differently, "
+    "or disagree. You need not give a reason.",
+    "translated": "translated by {translator}; original: {original}",
 }

@@ -16,6 +16,14 @@ NOUNS = {
 }
 
 WORDS = {
+    "to": "til",
+    "close": "Lukk",
+    "figure": "Figur",
+    "passages": "passasjer",
+    "valence-helps": "hjelper",
+    "valence-mixed": "blandet",
+    "valence-hinders": "hindrer",
+    "valence-unset": "uten valens",
     "contents": "Innhold",
     "reading": "Leserveiledning",
     "conditions": "Betingelser",
@@ -37,9 +45,18 @@ WORDS = {
     "not-asked": "ikke spurt",
     "nothing-said": "ingenting sagt",
     "denied": "sies å mangle",
+    "not-enough": "for svakt grunnlag",
+    "unrated": "ikke vurdert",
 }
 
 SENTENCES = {
+    "see": "Se {shown}.",
+    "chapter-shows": "Kapittelet bygger på {shown}.",
+    "table-told": "Tabell med {rows} rader. Kolonner: {columns}.",
+    "kept-back": "Vises ikke: {passages} fra personer som ikke har samtykket til å bli sitert.",
+    "figure-profiles": "Passasjer om hver betingelse, case for case",
+    "figure-valences": "Passasjer om hver betingelse etter valens",
+    "figure-degrees": "Hva partene sier om arbeidet sammen i {case}: grader langs pilene",
     "front-state": "Dataversjon: {state}",
     "front-date": "Sist endret: {date}",
     "front-profile": "Utgave: {profile}",
@@ -53,8 +70,8 @@ SENTENCES = {
     "internal": "Sitatene er bare fra personer som har samtykket til å bli sitert. Utelatt: "
     "{passages} fra andre personer.",
     "client": "Sitatene er bare fra personer som har samtykket til å bli sitert. Utelatt: "
-    "{passages} fra andre personer. En rolle som færre enn tre informanter har, oppgis som "
-    "informant.",
+    "{passages} fra andre personer. En rolle som færre enn tre informanter i en case har, "
+    "oppgis som informant.",
     "public": "Denne utgaven inneholder ingen sitater.",
     "spoken": "Tas opp i {n_cases} av {cases}, av {n_informants} av {informants}, i {passages}.",
     "unspoken": "Ingen passasje tar opp dette.",
@@ -84,4 +101,24 @@ SENTENCES = {
     "codebook": "Kodebok: {title}, versjon {version}, {codes}.",
     "coders": "Kodere: {coders}.",
     "coder": "{coder} ({codings})",
+    "pack-title": "Dine ord og hvordan vi har lest dem: {name}",
+    "pack-lead": "Her er passasjer fra det du fortalte, med dine egne ord, og hvordan vi har lest "
+    "hver av dem. Ingenting som andre har sagt, er med.",
+    "pack-conversation": "Samtale {n}",
+    "pack-read-as": "Lest som:",
+    "pack-helps": "hjelper",
+    "pack-hinders": "hindrer",
+    "pack-mixed": "både hjelper og hindrer",
+    "pack-findings": "Funn som hviler på dine ord",
+    "pack-success-factor": "Suksessfaktor",
+    "pack-pitfall": "Fallgruve",
+    "pack-for": "– dine ord taler for det.",
+    "pack-against": "– dine ord taler mot det.",
+    "pack-both": "– dine ord taler både for og mot det.",
+    "pack-left-out": "Noen av lesningene våre er utelatt, fordi de ville vise hva andre har sagt.",
+    "pack-none": "Ingen av passasjene dine er markert ennå.",
+    "pack-answer": "Kjenner du deg igjen?",
+    "pack-how": "Si for hver passasje eller hvert funn om du er enig, ville sagt det annerledes "
+    "eller er uenig. Du trenger ikke gi noen grunn.",
+    "translated": "oversatt av {translator}; original: {original}",
 }

@@ -16,6 +16,14 @@ NOUNS = {
 }
 
 WORDS = {
+    "to": "till",
+    "close": "Stäng",
+    "figure": "Figur",
+    "passages": "passager",
+    "valence-helps": "hjälper",
+    "valence-mixed": "blandat",
+    "valence-hinders": "hindrar",
+    "valence-unset": "utan valens",
     "contents": "Innehåll",
     "reading": "Läsanvisning",
     "conditions": "Villkor",
@@ -37,9 +45,18 @@ WORDS = {
     "not-asked": "inte tillfrågat",
     "nothing-said": "inget sagt",
     "denied": "sägs saknas",
+    "not-enough": "otillräckligt underlag",
+    "unrated": "inte bedömt",
 }
 
 SENTENCES = {
+    "see": "Se {shown}.",
+    "chapter-shows": "Kapitlet vilar på {shown}.",
+    "table-told": "Tabell med {rows} rader. Kolumner: {columns}.",
+    "kept-back": "Visas inte: {passages} av personer som inte har samtyckt till att citeras.",
+    "figure-profiles": "Passager om varje villkor, fall för fall",
+    "figure-valences": "Passager om varje villkor efter valens",
+    "figure-degrees": "Hur parterna i {case} beskriver sitt arbete tillsammans: grader vid pilarna",
     "front-state": "Dataversion: {state}",
     "front-date": "Senast ändrat: {date}",
     "front-profile": "Utgåva: {profile}",
@@ -53,7 +70,8 @@ SENTENCES = {
     "internal": "Citaten kommer bara från personer som har samtyckt till att citeras. Utelämnat: "
     "{passages} från andra personer.",
     "client": "Citaten kommer bara från personer som har samtyckt till att citeras. Utelämnat: "
-    "{passages} från andra personer. En roll som färre än tre informanter har anges som informant.",
+    "{passages} från andra personer. En roll som färre än tre informanter i ett fall har "
+    "anges som informant.",
     "public": "Denna utgåva innehåller inga citat.",
     "spoken": "Tas upp i {n_cases} av {cases}, av {n_informants} av {informants}, i {passages}.",
     "unspoken": "Ingen passage tar upp detta.",
@@ -82,4 +100,25 @@ SENTENCES = {
     "codebook": "Kodbok: {title}, version {version}, {codes}.",
     "coders": "Kodare: {coders}.",
     "coder": "{coder} ({codings})",
+    "pack-title": "Dina ord och hur vi har läst dem: {name}",
+    "pack-lead": "Här är passager ur det du berättade, med dina egna ord, och hur vi har läst var "
+    "och en. Inget som någon annan har sagt finns med.",
+    "pack-conversation": "Samtal {n}",
+    "pack-read-as": "Läst som:",
+    "pack-helps": "hjälper",
+    "pack-hinders": "hindrar",
+    "pack-mixed": "både hjälper och hindrar",
+    "pack-findings": "Resultat som vilar på dina ord",
+    "pack-success-factor": "Framgångsfaktor",
+    "pack-pitfall": "Fallgrop",
+    "pack-for": "– dina ord talar för det.",
+    "pack-against": "– dina ord talar emot det.",
+    "pack-both": "– dina ord talar både för och emot det.",
+    "pack-left-out": "En del av våra läsningar är utelämnade, eftersom de skulle visa vad andra "
+    "har sagt.",
+    "pack-none": "Ingen av dina passager har markerats ännu.",
+    "pack-answer": "Känner du igen detta?",
+    "pack-how": "Säg för varje passage eller resultat om du håller med, skulle uttrycka det "
+    "annorlunda eller inte håller med. Du behöver inte ange något skäl.",
+    "translated": "översatt av {translator}; original: {original}",
 }

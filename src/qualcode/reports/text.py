@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from qualcode.domain.showing import beneath, headings
 from qualcode.domain.table import Table
-from qualcode.reports.grid import Printed, column_words, heads, laid
+from qualcode.reports.grid import Printed, column_words, heads, laid, told_below
 from qualcode.text.cells import width as cells_of
 from qualcode.text.wrap import Rows
 
@@ -32,7 +32,10 @@ def render(table: Table, width: int = WIDTH) -> str:
     """
     side, below = laid(table)
     columns = [_Column(table, printed) for printed in side]
-    under = [column_words(table, printed) for printed in below]
+    under = [
+        [told_below(words, printed, below) for words in column_words(table, printed)]
+        for printed in below
+    ]
     _narrow(columns, width)
     lines = [*_wrapped(table.title, width), ""]
     for part in _parts(columns, width):

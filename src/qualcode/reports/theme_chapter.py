@@ -10,7 +10,8 @@ from qualcode.domain.quoting import tidy
 from qualcode.domain.table import DENIED, NOTHING_SAID, Row
 from qualcode.reports.context import Context
 from qualcode.reports.facts import behind_theme, counted
-from qualcode.reports.model import Block, Heading, Paragraph, Run, paragraph
+from qualcode.reports.figures import degree_maps
+from qualcode.reports.model import Block, Heading, Paragraph, Quote, Run, paragraph
 
 COUNTS = ("cases", "informants", "passages")
 
@@ -35,18 +36,18 @@ def degree_chapter(context: Context) -> Iterator[Block]:
         return
     table = context.tables["degree-distribution"]
     yield Heading(1, words.word("degrees"))
-    yield paragraph(
-        words.say(
-            "degrees",
-            n_cases=sum(row.cells["median"] is not None for row in table.rows if row.key),
-            cases=words.count("case", len(material.cases)),
-            degrees=words.count("degree", len(material.degrees)),
-        )
+    told = words.say(
+        "degrees",
+        n_cases=sum(row.cells["median"] is not None for row in table.rows if row.key),
+        cases=words.count("case", len(material.cases)),
+        degrees=words.count("degree", len(material.degrees)),
     )
+    yield context.state(told, "degrees", "spoken", (degree.id for degree in material.degrees))
     scale = material.codebook.scales.get("degree")
     if scale is not None:
         yield from _anchors(scale, context.options.language)
     yield context.block(table)
+    yield from degree_maps(context)
 
 
 def _section(context: Context, theme: Theme, row: Row) -> Iterator[Block]:
@@ -54,14 +55,20 @@ def _section(context: Context, theme: Theme, row: Row) -> Iterator[Block]:
     yield Heading(2, tidy(row.label))
     if theme.definition:
         yield paragraph(tidy(theme.definition), "emphasis")
-    yield paragraph(" ".join(_facts(context, row)))
+    yield context.keyed(" ".join(_facts(context, row)), counted(row, "passages").evidence)
     if theme.summary:
         yield _labelled(say("summary"), theme.summary)
     for case in context.material.cases:
         if case.id in theme.case_summaries:
             yield _labelled(say("in-case", case=case.name), theme.case_summaries[case.id])
     key = counted(row, "passages").evidence
-    yield from context.quotes(behind_theme(row, context.material), lambda _said: key)
+    chosen = context.profile.chosen("theme", theme.id)
+    if not chosen:
+        yield from context.quotes(behind_theme(row, context.material), lambda _said: key)
+        return
+    yield paragraph(context.words.word("quotes"), "strong")
+    for words, said_by in chosen:
+        yield Quote(words, said_by, key)
 
 
 def _facts(context: Context, row: Row) -> Iterator[str]:

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import ChainMap
+from collections.abc import Mapping, Sequence
 from types import ModuleType
 
-from qualcode.reports import phrases_da, phrases_en, phrases_nb, phrases_sv
+from qualcode.reports import (
+    phrases_da,
+    phrases_en,
+    phrases_method_da,
+    phrases_method_en,
+    phrases_method_nb,
+    phrases_method_sv,
+    phrases_nb,
+    phrases_sv,
+)
 
-LANGUAGES: dict[str, ModuleType] = {
-    "en": phrases_en,
-    "sv": phrases_sv,
-    "da": phrases_da,
-    "nb": phrases_nb,
-    "nn": phrases_nb,
+LANGUAGES: dict[str, tuple[ModuleType, ModuleType]] = {
+    "en": (phrases_en, phrases_method_en),
+    "sv": (phrases_sv, phrases_method_sv),
+    "da": (phrases_da, phrases_method_da),
+    "nb": (phrases_nb, phrases_method_nb),
+    "nn": (phrases_nb, phrases_method_nb),
 }
+"""The modules whose phrases make up a language."""
 
 MANY = 10_000
 """From here on the thousands of a number are set apart."""
@@ -27,26 +38,40 @@ class Wording:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._phrases = LANGUAGES.get(language, phrases_en)
+        modules = LANGUAGES.get(language, LANGUAGES["en"])
+        self._tag = str(modules[0].TAG)
+        self._words: Mapping[str, str] = ChainMap(*(one.WORDS for one in modules))
+        self._sentences: Mapping[str, str] = ChainMap(*(one.SENTENCES for one in modules))
+        self._nouns: Mapping[str, tuple[str, str]] = ChainMap(*(one.NOUNS for one in modules))
 
     @property
     def tag(self) -> str:
         """The language with its country, such as `sv-SE`, as Word wants it."""
-        return str(self._phrases.TAG)
+        return self._tag
+
+    def reference(self, kind: str, number: str) -> str:
+        """A table or figure with its number, as it is named inside a sentence."""
+        label = self.word(kind)
+        return f"{label.lower() if self.small else label} {number}"
+
+    @property
+    def small(self) -> bool:
+        """Whether `table` and `figure` are written small before a number inside a sentence."""
+        return self._tag[:2] != "en"
 
     def word(self, key: str) -> str:
         """A heading or a single word."""
-        return str(self._phrases.WORDS[key])
+        return self._words[key]
 
     def say(self, key: str, **values: object) -> str:
         """A sentence with its values filled in."""
-        return str(self._phrases.SENTENCES[key]).format_map(values)
+        return self._sentences[key].format_map(values)
 
     def count(self, noun: str, number: int) -> str:
         """A number with its noun, such as `3 cases`."""
-        one, many = self._phrases.NOUNS[noun]
+        one, many = self._nouns[noun]
         digits = f"{number:,}" if number >= MANY else str(number)
-        return str(one if number == 1 else many).format(n=digits.replace(",", self._thousands))
+        return (one if number == 1 else many).format(n=digits.replace(",", self._thousands))
 
     def listed(self, names: Sequence[str]) -> str:
         """The names as in a sentence, such as `A, B and C`."""
@@ -55,4 +80,4 @@ class Wording:
 
     @property
     def _thousands(self) -> str:
-        return THOUSANDS.get(self._phrases.TAG[:2], "\u00a0")
+        return THOUSANDS.get(self._tag[:2], "\u00a0")

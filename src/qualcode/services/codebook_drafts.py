@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from qualcode.domain.codebook import Codebook
@@ -39,9 +40,19 @@ def fresh_id(book: Codebook, label: str, parent: str | None) -> str:
     """A free id for a code with that label, in any script; its parent's id goes before it."""
     from qualcode.exchange.codebook_slugs import slug
 
-    made = f"{parent}-{slug(label)}" if parent else slug(label)
+    return _free(f"{parent}-{slug(label)}" if parent else slug(label), book.by_id)
+
+
+def fresh_value_id(label: str, known: Collection[str]) -> str:
+    """An id for a value of a scale with that label, other than the `known` ones."""
+    from qualcode.exchange.codebook_slugs import slug
+
+    return _free(slug(label), known)
+
+
+def _free(made: str, known: Collection[str]) -> str:
     found, n = made, 1
-    while found in book.by_id:
+    while found in known:
         n += 1
         found = f"{made}-{n}"
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,16 @@ def plain(book: Codebook) -> dict[str, Any]:
     return to_plain(book)
 
 
-def lint(path: Path) -> Found:
-    """The codebook in a file, where it has no errors, and all remarks; raises BadFile."""
-    return codebook_files.check(path)
+def lint(path: Path, languages: Sequence[str] = ()) -> Found:
+    """The codebook in a file, where it has no errors, and all remarks; raises BadFile.
+
+    `languages` have to be complete beside those that the codebook names.
+    """
+    return codebook_files.check(path, tuple(languages))
+
+
+def lint_own(book: Codebook, languages: Sequence[str] = ()) -> Found:
+    """The same for a codebook of a project; the lines are those of its YAML file."""
+    from qualcode.exchange import codebook_yaml
+
+    return Found(*codebook_yaml.check(codebook_yaml.dump(book), tuple(languages)))

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from qualcode.domain.codebook import Code, Codebook
-from qualcode.domain.effects import effects
-from qualcode.domain.revision import Add
-from qualcode.domain.spoken import without_spoken
 from qualcode.errors import Conflict, NotFound, nearest
+from qualcode.sentences import sentence
 from qualcode.services import shipped
-from qualcode.services.recoding import carry_out, plan
-from qualcode.services.revision import Revision
 from qualcode.services.session import Session
-from qualcode.services.versions import put
-from qualcode.storage import documents, notes, project, recoding
+from qualcode.storage import notes, project, recoding
 from qualcode.storage.journal import Act
 
 SHARED = "collective-impact"
@@ -34,8 +29,9 @@ def read(source: str | Path, base: Codebook | None = None) -> Codebook:
     path = shipped.codebooks().get(text, Path(source))
     if not path.suffix:
         raise NotFound(
-            f"There is no codebook '{text}'.",
-            nearest(text, shipped.codebooks()) or f"Shipped: {', '.join(shipped.codebooks())}.",
+            sentence("There is no codebook '{text}'.", text=text),
+            nearest(text, shipped.codebooks())
+            or sentence("Shipped: {names}.", names=", ".join(shipped.codebooks())),
         )
     found = codebook_files.read(path)
     assert found.book is not None
@@ -58,24 +54,38 @@ class Codebooks:
         """The version in force."""
         return self._session.book()
 
-    def load(self, source: str | Path) -> Codebook:
-        """Take a codebook from a file in place of the one in force.
+    def load(
+        self, source: str | Path | Codebook, mapping: Mapping[str, str] | None = None
+    ) -> Codebook:
+        """Take a codebook from a file, or one that was just begun, in place of the one in force.
 
-        Codings of codes that are said otherwise there go on the worklist. Raises Conflict when
+        Codings of codes that are said otherwise there go on the worklist; `mapping` says by
+        `SCALE/VALUE` what a value that the file does not have turns into. Raises Conflict when
         codings would lose their code or a value of a scale.
         """
+        from qualcode.domain.effects import effects
+        from qualcode.domain.renamed_values import mapping_of
+        from qualcode.services.recoding import carry_out, plan
+        from qualcode.services.versions import put
+
         store = self._session.store
-        book = read(source, self.current())
+        begun = isinstance(source, Codebook)
+        book = source if isinstance(source, Codebook) else read(source, self.current())
         lost = sorted(recoding.used_codes(store) - set(book.by_id))
         if lost:
             raise Conflict(
-                f"The new codebook lacks codes that have codings: {', '.join(lost[:5])}"
-                f"{' ...' if len(lost) > 5 else ''}.",
-                "Give it those codes, or recode the passages first.",
+                sentence(
+                    "The new codebook lacks codes that have codings: {names}{value}.",
+                    names=", ".join(lost[:5]),
+                    value=" ..." if len(lost) > 5 else "",
+                ),
+                sentence("Give it those codes, or recode the passages first."),
             )
         with self._session.act("codebook.load", book=book.id, version=book.version) as act:
-            found = plan(act.store, effects(self.current(), book))
-            words = f"{book.id} {book.version} taken from a file"
+            mapped = mapping_of(mapping or {}, self.current(), book)
+            found = plan(act.store, effects(self.current(), book, mapped))
+            came = "begun" if begun else "taken from a file"
+            words = f"{book.id} {book.version} {came}"
             carry_out(act, found, put(act, book, book.note, {"kind": "load", "words": words}))
             languages = self._session.settings["languages"]
             start_themes(act, book, languages[0] if languages else "en")
@@ -83,22 +93,25 @@ class Codebooks:
 
     def add_code(self, code: Code, reason: str = "") -> Code:
         """A new code of this project; raises Conflict when the id or a sibling's label is taken."""
+        from qualcode.domain.revision import Add
+        from qualcode.services.revision import Revision
+
         Revision(self._session).do(Add(code), reason)
         return self.current().code(code.id)
 
     def export(self, path: Path, *, with_quotes: bool = False) -> list[str]:
         """Write the codebook in force by the ending of the file; says what is left out, by name.
 
-        A YAML file of the same codebook that is there keeps its comments and order. Examples that
-        are words of transcripts stay at home, unless `with_quotes`. Raises BadFile.
+        A YAML file of the same codebook that is there keeps its comments and order. Labels and
+        examples that are words of transcripts stay at home, unless `with_quotes` and the person
+        has said yes to being quoted. Raises BadFile.
         """
         from qualcode.exchange import codebook_files
         from qualcode.reports.writing import write_whole
+        from qualcode.services.quotations import Quotations
 
-        book, suffix = self.current(), path.suffix.lower()
-        kept: list[str] = []
-        if not with_quotes:
-            book, kept = _kept_at_home(book, documents.every_text(self._session.store))
+        suffix = path.suffix.lower()
+        book, kept = Quotations(self._session).for_others(with_quotes=with_quotes)
         if suffix in (".docx", ".md"):
             date = project.last_change(self._session.store)
             content, left_out = _printed(book, suffix, date)
@@ -122,18 +135,6 @@ def start_themes(act: Act, book: Codebook, language: str) -> None:
         )
         for code in start.codes:
             notes.gather(act, theme_id, "code", code)
-
-
-def _kept_at_home(book: Codebook, texts: Sequence[str]) -> tuple[Codebook, list[str]]:
-    """The codebook without examples that are words of transcripts, and which codes had them."""
-    shared = without_spoken(book, texts)
-    codes = [one.id for one, was in zip(shared.codes, book.codes, strict=True) if one != was]
-    if not codes:
-        return book, []
-    return shared, [
-        f"Examples that are words of transcripts stay at home: {', '.join(codes)}."
-        " With --with-quotes they are written."
-    ]
 
 
 def _printed(book: Codebook, suffix: str, date: str) -> tuple[bytes, list[str]]:

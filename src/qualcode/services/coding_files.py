@@ -12,6 +12,7 @@ from qualcode.domain.coding import CodingDetails, CodingFilter, Degree, DegreeDe
 from qualcode.domain.document import Transcript
 from qualcode.domain.span import Span
 from qualcode.errors import BadFile, Conflict, Invalid, QualcodeError
+from qualcode.sentences import sentence
 from qualcode.services.coding_rows import EXPORTED, degree_fields, exported, place, rows
 from qualcode.services.coding_steps import CodingSteps
 from qualcode.services.codings import Codings
@@ -74,7 +75,9 @@ class CodingFiles:
                 except QualcodeError as error:
                     errors.append(f"line {line.n}: {error.message} {error.hint}".rstrip())
             if errors:
-                raise BadFile(_listed(path, errors), "Nothing was imported; mend these rows.")
+                raise BadFile(
+                    _listed(path, errors), sentence("Nothing was imported; mend these rows.")
+                )
             act.coder_id = coders.own
             act.detail["n"] = outcome.added
         for name in dict.fromkeys(self._degrees.made):
@@ -113,7 +116,7 @@ class CodingFiles:
         if code:
             new = self._coded(act, line, code, details)
         elif not values.get("degree"):
-            raise Invalid("The row has no code.")
+            raise Invalid(sentence("The row has no code."))
         else:
             self._steps.put_segment(act, info, line.span, details)
         if values.get("degree"):
@@ -137,7 +140,10 @@ class CodingFiles:
         try:
             value = int(values["degree"])
         except ValueError:
-            raise Invalid(f"'{values['degree']}' is no degree.", "Give its number.") from None
+            raise Invalid(
+                sentence("'{value}' is no degree.", value=values["degree"]),
+                sentence("Give its number."),
+            ) from None
         details = DegreeDetails(
             value,
             values.get("from"),

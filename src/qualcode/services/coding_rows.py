@@ -11,6 +11,7 @@ from qualcode.domain.coding import Coding, Degree
 from qualcode.domain.document import Transcript
 from qualcode.domain.span import Span
 from qualcode.errors import BadFile, Invalid
+from qualcode.sentences import sentence
 
 OPTIONAL = (
     "coder",
@@ -34,9 +35,13 @@ def rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise BadFile(f"{path.name} is not UTF-8.", "Save it as CSV UTF-8.") from None
+        raise BadFile(
+            sentence("{path} is not UTF-8.", path=path.name), sentence("Save it as CSV UTF-8.")
+        ) from None
     except OSError as error:
-        raise BadFile(f"{path} cannot be read: {error.strerror}.") from None
+        raise BadFile(
+            sentence("{path} cannot be read: {strerror}.", path=path, strerror=error.strerror)
+        ) from None
     head = text.split("\n", 1)[0]
     comma = max(",;\t", key=head.count)
     reader = csv.DictReader(StringIO(text, newline=""), delimiter=comma, strict=True)
@@ -45,8 +50,8 @@ def rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     by_offset = {"document", "start", "end", "code"} <= set(names)
     if not by_offset and not {"document", "quote", "code"} <= set(names):
         raise BadFile(
-            f"{path.name} has no header that is known.",
-            "Begin with document,start,end,code or document,quote,code.",
+            sentence("{path} has no header that is known.", path=path.name),
+            sentence("Begin with document,start,end,code or document,quote,code."),
         )
     try:
         for row in reader:
@@ -54,7 +59,14 @@ def rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
             if any(clean.values()):
                 yield reader.line_num, {k: v for k, v in clean.items() if v}
     except csv.Error as error:
-        raise BadFile(f"{path.name}, line {reader.line_num}: {error}.") from None
+        raise BadFile(
+            sentence(
+                "{path}, line {line_num}: {error}.",
+                path=path.name,
+                line_num=reader.line_num,
+                error=error,
+            )
+        ) from None
 
 
 def place(transcript: Transcript, values: dict[str, str]) -> Span:
@@ -63,10 +75,10 @@ def place(transcript: Transcript, values: dict[str, str]) -> Span:
         try:
             return Span(int(values["start"]), int(values["end"]))
         except ValueError:
-            raise Invalid("Start and end are to be whole numbers.") from None
+            raise Invalid(sentence("Start and end are to be whole numbers.")) from None
     quote = values.get("quote", "")
     if not quote:
-        raise Invalid("The row has neither a place nor a quote.")
+        raise Invalid(sentence("The row has neither a place nor a quote."))
     return only_place(transcript, quote)
 
 
@@ -83,11 +95,15 @@ def only_place(transcript: Transcript, quote: str) -> Span:
     name = transcript.document.name
     if not starts:
         raise Invalid(
-            f"These words do not stand in {name}.", "They must be exactly as in the text."
+            sentence("These words do not stand in {name}.", name=name),
+            sentence("They must be exactly as in the text."),
         )
     if len(starts) > 1:
         shown = ", ".join(f"{start}:{start + len(wanted)}" for start in starts[:9])
-        raise Invalid(f"These words stand {len(starts)} times in {name}.", f"Give one of {shown}.")
+        raise Invalid(
+            sentence("These words stand {number} times in {name}.", number=len(starts), name=name),
+            sentence("Give one of {shown}.", shown=shown),
+        )
     return Span(starts[0], starts[0] + len(wanted))
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
+from qualcode.domain.code_tree import check_takes
 from qualcode.domain.coding import CodingDetails
 from qualcode.domain.document import DocumentInfo
 from qualcode.domain.span import Span
 from qualcode.errors import Conflict, Invalid, NotFound
+from qualcode.sentences import sentence
 from qualcode.services.people import Cases
 from qualcode.services.session import Session
 from qualcode.storage import books, documents
@@ -38,7 +41,8 @@ class CodingSteps:
         """Set a code on a segment; returns the coding's id. Raises Conflict when it is there."""
         if stored.coding_on(act.store, segment, code, details.label) is not None:
             raise Conflict(
-                f"This passage has the code {code} already.", "Change it with `qualcode code set`."
+                sentence("This passage has the code {code} already.", code=code),
+                sentence("Change it with `qualcode code set`."),
             )
         row = {
             "segment_id": segment,
@@ -54,6 +58,7 @@ class CodingSteps:
     def put_segment(self, act: Act, info: DocumentInfo, span: Span, details: CodingDetails) -> str:
         """The coder's segment with that span, made when there is none; returns its id."""
         store = act.store
+        self._session.check_text(info)
         place = _place(store, info.version, span)
         known = stored.segment_at(
             store, info.id, info.version, (span.start, span.end), act.coder_id
@@ -81,15 +86,17 @@ class CodingSteps:
     def move(self, act: Act, segment_id: str, span: Span) -> None:
         """Give a segment another extent; raises Conflict when another one has exactly that."""
         found = stored.place_of(act.store, segment_id)
-        if found is None:
-            raise NotFound("That passage is not there any more.")
+        infos = documents.documents(act.store, found[0]) if found else []
+        if found is None or not infos:
+            raise NotFound(sentence("That passage is not there any more."))
         document, version = found
         act.detail["document"] = document
+        self._session.check_text(replace(infos[0], version=version))
         place = _place(act.store, version, span)
         extent = (span.start, span.end)
         there = stored.segment_at(act.store, document, version, extent, act.coder_id)
         if there not in (None, segment_id):
-            raise Conflict("Another passage of yours has exactly that extent.")
+            raise Conflict(sentence("Another passage of yours has exactly that extent."))
         act.update("segments", segment_id, place)
 
     def check(self, code: str, details: CodingDetails) -> None:
@@ -107,21 +114,19 @@ class CodingSteps:
         book = self._session.book()
         unknown = set(changes) - {*SEGMENT_FIELDS, *CODING_FIELDS}
         if unknown:
-            raise Invalid(f"A coding has no {', '.join(sorted(unknown))}.")
+            raise Invalid(sentence("A coding has no {names}.", names=", ".join(sorted(unknown))))
         if "code" in changes:
-            code = book.code(changes["code"] or "")
-            if not book.takes(code):
-                why = "is retired" if code.retired else "only gathers other codes"
-                if code.id in book.switched_off:
-                    why = "belongs to an extension that is switched off"
-                raise Invalid(f"Code '{code.id}' {why} and takes no codings.")
+            check_takes(book, book.code(changes["code"] or ""))
         for name in ("valence", "standing"):
             value = changes.get(name)
             if value is not None:
                 book.scale(name).by_id(value)
         confidence = changes.get("confidence", "normal")
         if confidence not in CONFIDENCES:
-            raise Invalid(f"'{confidence}' is no confidence.", f"Known: {', '.join(CONFIDENCES)}.")
+            raise Invalid(
+                sentence("'{confidence}' is no confidence.", confidence=confidence),
+                sentence("Known: {names}.", names=", ".join(CONFIDENCES)),
+            )
 
 
 def _place(store: Store, version_id: str, span: Span) -> dict[str, int | None]:
@@ -129,8 +134,10 @@ def _place(store: Store, version_id: str, span: Span) -> dict[str, int | None]:
     length = documents.length(store, version_id)
     if span.end > length:
         raise Invalid(
-            f"The passage {span.start}:{span.end} goes beyond the text.",
-            f"The text has {length} characters.",
+            sentence(
+                "The passage {start}:{end} goes beyond the text.", start=span.start, end=span.end
+            ),
+            sentence("The text has {length} characters.", length=length),
         )
     return {
         "start": span.start,

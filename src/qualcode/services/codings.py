@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from qualcode.domain.codebook import Codebook
 from qualcode.domain.coding import (
     Coding,
     CodingDetails,
@@ -15,6 +14,7 @@ from qualcode.domain.coding import (
 )
 from qualcode.domain.span import Span
 from qualcode.errors import Conflict, NotFound
+from qualcode.sentences import sentence
 from qualcode.services.coding_steps import CODING_FIELDS, SEGMENT_FIELDS, CodingSteps
 from qualcode.services.degrees import Degrees
 from qualcode.services.documents import Documents
@@ -23,6 +23,12 @@ from qualcode.services.session import Session
 from qualcode.storage import books, project, touched
 from qualcode.storage import codings as stored
 from qualcode.storage.journal import Act
+
+_NEWEST = 300
+"""Codings among which the codes used last are looked for before all are."""
+
+_AT_ONCE = 10_000
+"""Codings that are asked for in one go: texts are read anew for each."""
 
 
 class Codings:
@@ -45,23 +51,35 @@ class Codings:
         """The coding with that id; raises NotFound."""
         found = stored.codings(self._session.store, "c.id = ?", (coding_id,))
         if not found:
-            raise NotFound(f"There is no coding '{coding_id}'.", "See `qualcode code list`.")
+            raise NotFound(
+                sentence("There is no coding '{coding_id}'.", coding_id=coding_id),
+                sentence("See `qualcode code list`."),
+            )
         return found[0]
 
     def several(self, coding_ids: Iterable[str]) -> Sequence[Coding]:
         """The live ones among these codings, in the order of `list`."""
         ids = list(coding_ids)
         found = []
-        for at in range(0, len(ids), 500):
-            few = ids[at : at + 500]
+        for at in range(0, len(ids), _AT_ONCE):
+            few = ids[at : at + _AT_ONCE]
             found += stored.codings(
                 self._session.store, f"c.id IN ({', '.join('?' * len(few))})", few
             )
         return sorted(found, key=lambda c: (c.document, c.start, c.end, c.code))
 
+    def on_segments(self, segments: Sequence[str]) -> Sequence[Coding]:
+        """The codings on these segments (ids), in the order of `list`."""
+        found = []
+        for at in range(0, len(segments), _AT_ONCE):
+            few = segments[at : at + _AT_ONCE]
+            where = f"c.segment_id IN ({', '.join('?' * len(few))})"
+            found += stored.codings(self._session.store, where, few)
+        return sorted(found, key=lambda c: (c.document, c.start, c.end, c.code))
+
     def segments(self, document: str, *, coder: str | None = None) -> Sequence[Segment]:
         """The segments of a document as the coding screen shows them."""
-        info = self._documents.resolve(document)
+        info = self._documents.resolve(document, speakers=False)
         return stored.segments(self._session.store, info.id, coder)
 
     def last_act(self) -> int:
@@ -109,7 +127,7 @@ class Codings:
         strict: bool = False,
     ) -> Sequence[Coding]:
         """Set several codes on one passage as one act: all of them or none."""
-        info = self._documents.resolve(document)
+        info = self._documents.resolve(document, speakers=False)
         self._degrees.made = []
         with self._session.act("code.add", document=info.id, code=", ".join(codes)) as act:
             said = details or CodingDetails()
@@ -146,7 +164,14 @@ class Codings:
             label = on_coding.get("label", coding.label)
             other = stored.coding_on(act.store, coding.segment, code, label)
             if other not in (None, coding.id):
-                raise Conflict(f"The passage {coding.start}:{coding.end} has {code} already.")
+                raise Conflict(
+                    sentence(
+                        "The passage {start}:{end} has {code} already.",
+                        start=coding.start,
+                        end=coding.end,
+                        code=code,
+                    )
+                )
         if on_coding.get("code"):
             on_coding["codebook_id"] = books.current_id(act.store)
         if on_coding:
@@ -187,18 +212,31 @@ class Codings:
         name = self._session.coder
         if not name:
             return []
-        known = self._session.book().by_id
-        used = stored.used_codes(self._session.store, name)
-        return [code for code in used if code in known and not known[code].retired][:limit]
+        book, found = self._session.book(), list[str]()
+        for within in (_NEWEST, -1):
+            used = stored.used_codes(self._session.store, name, within)
+            found = [c for c in used if c in book.by_id and book.takes(book.by_id[c])]
+            if len(found) >= limit:
+                break
+        return found[:limit]
 
     def counts(self) -> dict[str, tuple[int, int]]:
         """Passages and cases of every code, a passage once however many sub-codes it has."""
-        passages: dict[str, set[str]] = {}
-        cases: dict[str, set[str | None]] = {}
+        return {code: (sum(cases.values()), len(cases)) for code, cases in self.passages().items()}
+
+    def passages(self) -> dict[str, dict[str | None, int]]:
+        """How many passages every code has, with those of the codes below it, by the id of the
+        case."""
+        book, above = self._session.book(), dict[str, Sequence[str]]()
+        found: dict[str, dict[str | None, set[str]]] = {}
         for code, segment, case in stored.code_uses(self._session.store):
-            passages.setdefault(code, set()).add(segment)
-            cases.setdefault(code, set()).add(case)
-        return _gathered(self._session.book(), passages, cases)
+            if code not in above:
+                above[code] = book.lineage(code) or (code,)
+            for each in above[code]:
+                found.setdefault(each, {}).setdefault(case, set()).add(segment)
+        return {
+            code: {case: len(ids) for case, ids in cases.items()} for code, cases in found.items()
+        }
 
     def _condition(self, where: CodingFilter) -> tuple[str, tuple[str, ...]]:
         parts, values = [], []
@@ -227,16 +265,3 @@ class Codings:
                 parts.append(f"{column} = ?")
                 values.append(value)
         return " AND ".join(parts), tuple(values)
-
-
-def _gathered(
-    book: Codebook, passages: Mapping[str, set[str]], cases: Mapping[str, set[str | None]]
-) -> dict[str, tuple[int, int]]:
-    """How many passages and cases each code has together with those below it."""
-    found: dict[str, tuple[set[str], set[str | None]]] = {}
-    for code, segments in passages.items():
-        for at in book.lineage(code) or (code,):
-            those, these = found.setdefault(at, (set(), set()))
-            those |= segments
-            these |= cases[code]
-    return {code: (len(those), len(these)) for code, (those, these) in found.items()}

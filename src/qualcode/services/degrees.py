@@ -7,6 +7,7 @@ from typing import Any
 
 from qualcode.domain.coding import Coding, Degree, DegreeDetails, PlacedDegree
 from qualcode.errors import Conflict, Invalid, NotFound, nearest
+from qualcode.sentences import sentence
 from qualcode.services.people import Organisations
 from qualcode.services.session import Session
 from qualcode.storage import codings as stored
@@ -44,8 +45,8 @@ class Degrees:
         made = self.put_once(act, segment, details, strict=strict)
         if made is None:
             raise Conflict(
-                "This passage has a degree for that pair and activity already.",
-                "Change it with `qualcode degree set`.",
+                sentence("This passage has a degree for that pair and activity already."),
+                sentence("Change it with `qualcode degree set`."),
             )
         return made
 
@@ -91,15 +92,22 @@ class Degrees:
     def _get(self, degree_id: str) -> Degree:
         found = rows.degree(self._session.store, degree_id)
         if found is None:
-            raise NotFound(f"There is no degree '{degree_id}'.", "See `qualcode degree list`.")
+            raise NotFound(
+                sentence("There is no degree '{degree_id}'.", degree_id=degree_id),
+                sentence("See `qualcode degree list`."),
+            )
         return found
 
     def _values(self, act: Act, details: DegreeDetails, *, strict: bool) -> dict[str, Any]:
         self._session.book().scale(SCALE).by_number(details.value)
         periods = self._session.settings["periods"]
         if details.period is not None and details.period not in periods:
-            hint = nearest(details.period, periods) or f"Known: {', '.join(periods)}."
-            raise Invalid(f"'{details.period}' is no period of this project.", hint)
+            hint = nearest(details.period, periods) or sentence(
+                "Known: {names}.", names=", ".join(periods)
+            )
+            raise Invalid(
+                sentence("'{period}' is no period of this project.", period=details.period), hint
+            )
         return {
             "value": details.value,
             "from_id": self._named(act, details.from_organisation, strict=strict),

@@ -12,11 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from qualcode.errors import BadFile, Conflict
+from qualcode.sentences import sentence
 from qualcode.services import shipped
 from qualcode.services.codebooks import SHARED, read
+from qualcode.services.creating import begin
 from qualcode.services.imports import ImportOptions
 from qualcode.services.session import Session
-from qualcode.services.workspace import Project, begin
+from qualcode.services.workspace import Project
 from qualcode.storage import project
 from qualcode.storage import store as storage
 
@@ -37,7 +39,12 @@ def build(folder: Path) -> tuple[Path, bool]:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise BadFile(
-            f"The folder {folder} cannot be made: {error.strerror}.", "Name another one."
+            sentence(
+                "The folder {folder} cannot be made: {strerror}.",
+                folder=folder,
+                strerror=error.strerror,
+            ),
+            sentence("Name another one."),
         ) from None
     fresh = folder / f".{FILE}.new"
     fresh.unlink(missing_ok=True)
@@ -69,6 +76,7 @@ def _fill(path: Path) -> None:
     with Project(Session(store, coder)) as made:
         begin(made, title=told["title"]["en"], coder=coder, book=read(SHARED))
         made.settings.set("languages", ["en", "sv", "da", "nb"])
+        made.settings.set("stance", "codebook-with-dialogue")
         _people(made, told)
         for document in told["documents"]:
             _document(made, folder, document)
@@ -79,6 +87,10 @@ def _fill(path: Path) -> None:
             made.coding_files.read(file, strict=True)
         for theme in told.get("themes", ()):
             _theme(made, theme)
+        from qualcode.services.demo_analysis import Analysis
+
+        analysis = yaml.safe_load((folder / "analysis.yaml").read_text("utf-8"))
+        Analysis(made).write(analysis)
 
 
 def _people(made: Project, told: dict[str, Any]) -> None:
@@ -109,7 +121,13 @@ def _document(made: Project, folder: Path, told: dict[str, Any]) -> None:
     )
     (outcome,) = made.imports.files([folder / told["file"]], options)
     if outcome.status != "imported":
-        raise Conflict(f"The sample is incomplete: {told['file']}: {outcome.error}.")
+        raise Conflict(
+            sentence(
+                "The sample is incomplete: {value}: {error}.",
+                value=told["file"],
+                error=outcome.error,
+            )
+        )
 
 
 def _theme(made: Project, told: dict[str, Any]) -> None:

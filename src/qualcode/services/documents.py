@@ -9,6 +9,7 @@ from typing import Any
 
 from qualcode.domain.document import DocumentInfo, Transcript
 from qualcode.errors import Conflict, Invalid
+from qualcode.sentences import sentence
 from qualcode.services.people import Cases, Participants
 from qualcode.services.session import Session, pick
 from qualcode.storage import documents as stored
@@ -45,10 +46,13 @@ class Documents:
         """All documents by case and name."""
         return stored.documents(self._session.store)
 
-    def resolve(self, ref: str) -> DocumentInfo:
-        """The document with that id or name; raises NotFound or Ambiguous."""
+    def resolve(self, ref: str, *, speakers: bool = True) -> DocumentInfo:
+        """The document with that id or name; raises NotFound or Ambiguous.
+
+        Without `speakers` it is not counted who speaks how often, which takes as long as the text.
+        """
         store = self._session.store
-        found = stored.documents(store, ref)
+        found = stored.documents(store, ref, speakers=speakers)
         if not found:
             named = stored.ids_of(store, ref)
             found = stored.documents(store, named[0]) if len(named) == 1 else []
@@ -57,6 +61,19 @@ class Documents:
     def transcript(self, ref: str) -> Transcript:
         """The frozen text of a document with its turns."""
         return stored.transcript(self._session.store, self.resolve(ref))
+
+    def show(self, ref: str) -> Transcript:
+        """The transcript that a screen shows from now on.
+
+        Acts aimed at places in it raise TextReplaced once the document has another text.
+        """
+        found = self.transcript(ref)
+        self._session.shown = (found.document.id, found.document.version)
+        return found
+
+    def text_now(self, document_id: str) -> str | None:
+        """The id of the text version that a document has; None where it is not there."""
+        return stored.version_of(self._session.store, document_id)
 
     def set(self, ref: str, changes: Mapping[str, Any]) -> DocumentInfo:
         """Change what a document is filed under; None clears.
@@ -68,7 +85,8 @@ class Documents:
         values: dict[str, Any] = {k: changes[k] for k in PLAIN_FIELDS if k in changes}
         if values.get("language") not in (None, *LANGUAGES):
             raise Invalid(
-                f"'{values['language']}' is no language here.", f"Known: {', '.join(LANGUAGES)}."
+                sentence("'{value}' is no language here.", value=values["language"]),
+                sentence("Known: {names}.", names=", ".join(LANGUAGES)),
             )
         if changes.get("name"):
             values["name"] = self._free_name(str(changes["name"]), info.id)
@@ -96,7 +114,7 @@ class Documents:
         return info
 
     def progress(self) -> Sequence[DocumentProgress]:
-        """How far the coding of every document has come."""
+        """How far the coding of every document has come; who speaks in it is left out."""
         store = self._session.store
         with store.reading():
             informant = progress.informant_turns(store)
@@ -104,7 +122,7 @@ class Documents:
             read = progress.read_turns(store)
             touched = progress.touched(store)
             found = []
-            for info in self.list():
+            for info in stored.documents(store, speakers=False):
                 turns = informant.get(info.id, set())
                 of_coded = turns & coded.get(info.id, set())
                 of_read = (turns & read.get(info.id, set())) - of_coded
@@ -117,5 +135,5 @@ class Documents:
     def _free_name(self, name: str, own: str) -> str:
         clean = " ".join(name.split())
         if stored.names(self._session.store).get(clean, own) != own:
-            raise Conflict(f"There is a document '{clean}' already.")
+            raise Conflict(sentence("There is a document '{clean}' already.", clean=clean))
         return clean

@@ -4,75 +4,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from functools import cache
+from string import Formatter
 from typing import Any
 
 from qualcode.domain.people import Act
-from qualcode.errors import Conflict, QualcodeError
+from qualcode.errors import Conflict
+from qualcode.sentences import sentence
+from qualcode.services.act_phrases import PHRASES
 from qualcode.services.session import Session
-from qualcode.storage import books, documents, journal, people, recoding
+from qualcode.storage import books, journal, people, recoding, text_versions
 
-PHRASES: Mapping[str, str] = {
-    "case.add": "case added: {case}",
-    "case.remove": "case removed: {case}",
-    "case.set": "case changed: {case}",
-    "code.add": "{code} set in {document}",
-    "code.import": "{n} codings imported",
-    "code.recode": "{codings} codings moved to another code",
-    "code.remove": "{codings} codings removed",
-    "code.set": "{codings} codings changed: {fields}",
-    "codebook.add": "code added: {code}",
-    "codebook.adopt": "labels made the code {code}: {moved} codings moved",
-    "codebook.apply": "codebook {book} {version} brought in: {moved} codings moved, {reread} to "
-    "read again",
-    "codebook.combine": "codebook {book} {version} put beside the project's own",
-    "codebook.load": "codebook {book} {version} taken",
-    "codebook.merge": "code merged: {code}, {moved} codings moved, {folded} of them folded",
-    "codebook.move": "code moved: {code}",
-    "codebook.redefine": "code redefined: {code}, {reread} codings to read again",
-    "codebook.relabel": "code relabelled: {code}",
-    "codebook.reorder": "order of codes changed: {code}",
-    "codebook.reread": "{codings} codings found still right",
-    "codebook.retire": "code retired: {code}",
-    "codebook.revive": "code revived: {code}",
-    "codebook.scale": "scale revised: {code}, {revalued} values changed",
-    "codebook.split": "code split: {code}, {reread} codings to read again",
-    "codebook.switch": "extension switched on or off: {code}",
-    "coder.add": "coder added: {coder}",
-    "coder.join": "coder joined: {coder}",
-    "coder.remove": "coder removed: {coder}",
-    "coder.set": "coder changed: {coder}",
-    "degree.add": "degree {value} set",
-    "degree.remove": "degree removed",
-    "degree.set": "degree changed to {value}",
-    "document.import": "document imported: {document}",
-    "document.remove": "document removed: {document}",
-    "document.set": "document changed: {document}, {fields}",
-    "guide.add": "guide added",
-    "guide.remove": "guide removed",
-    "guide.set": "guide changed",
-    "memo.add": "memo written",
-    "memo.remove": "memo removed",
-    "memo.set": "memo changed",
-    "organisation.add": "organisation added",
-    "organisation.remove": "organisation removed",
-    "organisation.set": "organisation changed",
-    "participant.add": "participant added",
-    "participant.remove": "participant removed",
-    "participant.set": "participant changed",
-    "project.begin": "project begun",
-    "project.set": "setting changed: {setting}",
-    "segment.join": "{n} passages joined in {document}",
-    "segment.set": "passage changed: {fields}",
-    "segment.span": "extent of a passage changed in {document}",
-    "segment.split": "passage cut in two in {document}",
-    "theme.add": "theme added",
-    "theme.drop": "{members} taken out of a theme",
-    "theme.gather": "{members} gathered under a theme",
-    "theme.remove": "theme removed",
-    "theme.set": "theme changed: {fields}",
-    "theme.summary": "summary of a theme for {case}",
-    "unit.read": "{turns} turns marked in {document}",
-}
+GONE = "(removed)"
+"""What stands for the name of something that was erased."""
+
+_COUNTS = ("codings", "n", "turns")
+_NAMED = ("coders", "cases", "organisations", "participants", "documents", "guides", "themes")
+"""Tables whose rows have names; those that an act removed are there still, with their names."""
 
 
 class History:
@@ -109,7 +57,7 @@ class History:
         if session.coder is None or people.coder_id(session.store, session.coder) is None:
             if session.coder is None:
                 session.coder_id()
-            raise QualcodeError(f"There is nothing to {'redo' if forward else 'undo'}.")
+            raise journal.nothing_left(forward=forward)
         seq = journal.take_back(
             session.store, session.coder_id(), forward=forward, guard=self._guard()
         )
@@ -121,17 +69,28 @@ class History:
         return self._act(row, set() if forward else {seq}, self._names())
 
     def _guard(self) -> Callable[[], None]:
-        """Refuses when a codebook would come back in which somebody's codings have no code."""
+        """Refuses when somebody's codings would lose their code or the text that they lie in."""
         store, before = self._session.store, books.current_id(self._session.store)
 
         def check() -> None:
+            if text_versions.stranded(store):
+                raise Conflict(
+                    sentence("There are codings in the text that would be put aside."),
+                    sentence(
+                        "Replace it by the file of the other text instead; then they are "
+                        "carried over."
+                    ),
+                )
             if books.current_id(store) == before:
                 return
             lost = recoding.used_codes(store) - set(self._session.book().by_id)
             if lost:
                 raise Conflict(
-                    f"There are codings of {', '.join(sorted(lost)[:5])}, which would be gone.",
-                    "Recode those passages first, or retire the code instead.",
+                    sentence(
+                        "There are codings of {names}, which would be gone.",
+                        names=", ".join(sorted(lost)[:5]),
+                    ),
+                    sentence("Recode those passages first, or retire the code instead."),
                 )
 
         return check
@@ -148,42 +107,56 @@ class History:
         return gone
 
     def _names(self) -> dict[str, str]:
-        store = self._session.store
-        found = documents.names_by_id(store)
-        found.update({case.id: case.name for case in people.cases(store)})
-        found.update({coder.id: coder.name for coder in people.coders(store)})
+        found: dict[str, str] = {}
+        for table in _NAMED:
+            found.update(self._session.store.rows(f"SELECT id, name FROM {table}"))
         return found
 
     def _act(self, row: tuple[Any, ...], gone: set[int], names: Mapping[str, str]) -> Act:
         seq, act_id, coder_id, time, kind, detail, undoes = row
+        phrase, values = _told(kind, {**json.loads(detail), "undoes": undoes}, names)
         return Act(
             seq=seq,
             id=act_id,
             coder=names.get(coder_id, "?"),
             time=time,
             kind=kind,
-            summary=self._words(kind, json.loads(detail), undoes, names),
+            summary=phrase.format_map(
+                {name: GONE if said is None else ", ".join(said) for name, said in values.items()}
+            ),
             undoes=undoes,
             undone=seq in gone,
+            phrase=phrase,
+            values=values,
         )
 
-    def _words(
-        self, kind: str, detail: Mapping[str, Any], undoes: int | None, names: Mapping[str, str]
-    ) -> str:
-        if kind in ("undo", "redo"):
-            return f"{'took back' if kind == 'undo' else 'did again'} {undoes}"
-        shown = {key: _shown(value, names) for key, value in detail.items()}
-        return PHRASES.get(kind, kind).format_map(_Known(shown))
+
+def _told(
+    kind: str, detail: Mapping[str, Any], names: Mapping[str, str]
+) -> tuple[str, dict[str, tuple[str, ...] | None]]:
+    """The phrase of an act and what stands in it; None for what has no name any more."""
+    phrase = PHRASES.get(f"{kind}.{_form(detail, names)}", "")
+    if not phrase or not _blanks(phrase) <= detail.keys():
+        phrase = PHRASES.get(kind, kind)
+    return phrase, {name: _shown(detail.get(name, "?"), names) for name in _blanks(phrase)}
 
 
-class _Known(dict[str, str]):
-    def __missing__(self, key: str) -> str:
-        return "?"
+def _form(detail: Mapping[str, Any], names: Mapping[str, str]) -> str:
+    if any(detail.get(name) == 1 for name in _COUNTS):
+        return "one"
+    if detail.get("target_kind") == "code" or detail.get("target") in names:
+        return "named"
+    return "whole" if "case" in detail and detail["case"] is None else ""
 
 
-def _shown(value: Any, names: Mapping[str, str]) -> str:
+@cache
+def _blanks(phrase: str) -> frozenset[str]:
+    return frozenset(name for _, name, _, _ in Formatter().parse(phrase) if name)
+
+
+def _shown(value: Any, names: Mapping[str, str]) -> tuple[str, ...] | None:
     if isinstance(value, list):
-        return ", ".join(map(str, value))
+        return tuple(map(str, value))
     if isinstance(value, str) and len(value) == 36 and value.count("-") == 4:
-        return names.get(value, "(removed)")
-    return str(value)
+        return (names[value],) if value in names else None
+    return (str(value),)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from qualcode.domain.document import ReadDocument
 from qualcode.errors import BadFile, Conflict, QualcodeError
+from qualcode.sentences import sentence
 from qualcode.services.people import Cases, Participants
 from qualcode.services.session import Session
 from qualcode.storage import documents as stored
@@ -232,7 +233,12 @@ def _inside(folder: Path) -> list[Path]:
         inside = sorted(entry for entry in folder.iterdir() if entry.is_file())
     except OSError as error:
         raise BadFile(
-            f"The folder {folder} cannot be read: {error.strerror}.", "Check its rights."
+            sentence(
+                "The folder {folder} cannot be read: {strerror}.",
+                folder=folder,
+                strerror=error.strerror,
+            ),
+            sentence("Check its rights."),
         ) from None
     known = [
         entry
@@ -243,6 +249,7 @@ def _inside(folder: Path) -> list[Path]:
     ]
     if not known:
         raise BadFile(
-            f"The folder {folder} holds no transcripts.", f"Known: {', '.join(SUFFIXES)}."
+            sentence("The folder {folder} holds no transcripts.", folder=folder),
+            sentence("Known: {names}.", names=", ".join(SUFFIXES)),
         )
     return known

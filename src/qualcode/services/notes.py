@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from qualcode.domain.people import MEMO_KINDS, Memo
 from qualcode.errors import Invalid, NotFound
+from qualcode.sentences import sentence
 from qualcode.services.documents import Documents
 from qualcode.services.people import Cases
 from qualcode.services.session import Session
@@ -60,13 +61,19 @@ class Memos:
         for memo in notes.memos(self._session.store):
             if memo.id == memo_id:
                 return memo
-        raise NotFound(f"There is no memo '{memo_id}'.", "See `qualcode memo list`.")
+        raise NotFound(
+            sentence("There is no memo '{memo_id}'.", memo_id=memo_id),
+            sentence("See `qualcode memo list`."),
+        )
 
     def _checked(self, text: str, kind: str) -> None:
         if not text.strip():
-            raise Invalid("A memo needs words.")
+            raise Invalid(sentence("A memo needs words."))
         if kind not in MEMO_KINDS:
-            raise Invalid(f"'{kind}' is no kind of memo.", f"Known: {', '.join(MEMO_KINDS)}.")
+            raise Invalid(
+                sentence("'{kind}' is no kind of memo.", kind=kind),
+                sentence("Known: {names}.", names=", ".join(MEMO_KINDS)),
+            )
 
     def _target(self, target_kind: str, target: str) -> str:
         session = self._session
@@ -80,9 +87,12 @@ class Memos:
             return session.book().code(target).id
         if target_kind == "segment":
             if codings.place_of(session.store, target) is None:
-                raise NotFound(f"There is no passage '{target}'.")
+                raise NotFound(sentence("There is no passage '{target}'.", target=target))
             return target
-        raise Invalid(f"A memo cannot hang on a {target_kind}.", f"Known: {', '.join(TARGETS)}.")
+        raise Invalid(
+            sentence("A memo cannot hang on a {target_kind}.", target_kind=target_kind),
+            sentence("Known: {names}.", names=", ".join(TARGETS)),
+        )
 
 
 class Units:
@@ -94,22 +104,27 @@ class Units:
 
     def states(self, document: str) -> dict[int, str]:
         """By number of the turn: coded, read, unread, gap (no words in it), or interviewer."""
-        info = self._documents.resolve(document)
+        info = self._documents.resolve(document, speakers=False)
+        store = self._session.store
+        with store.reading():
+            coded = progress.coded_turns(store, info.id).get(info.id, set())
+            bare = self.bare_states(document)
+        return {n: "coded" if n in coded else state for n, state in bare.items()}
+
+    def bare_states(self, document: str) -> dict[int, str]:
+        """The same as if nothing were coded."""
+        info = self._documents.resolve(document, speakers=False)
         store = self._session.store
         with store.reading():
             informant = progress.informant_turns(store, info.id).get(info.id, set())
-            coded = progress.coded_turns(store, info.id).get(info.id, set())
             read = progress.read_turns(store, info.id).get(info.id, set())
             gaps = progress.gaps(store, info.version)
-            found = {}
-            for turn in documents.turns(store, info.version):
-                if turn.n in coded:
-                    found[turn.n] = "coded"
-                elif turn.n not in informant:
-                    found[turn.n] = "gap" if turn.n in gaps else "interviewer"
-                else:
-                    found[turn.n] = "read" if turn.n in read else "unread"
-        return found
+            return {
+                n: ("read" if n in read else "unread")
+                if n in informant
+                else ("gap" if n in gaps else "interviewer")
+                for n in documents.turn_numbers(store, info.version)
+            }
 
     def mark_read(self, document: str, turns: Sequence[int], *, read: bool = True) -> None:
         """Mark turns as read with nothing relevant in them, or take the marks away."""
@@ -117,7 +132,11 @@ class Units:
         known = {turn.n for turn in documents.turns(self._session.store, info.version)}
         wrong = sorted(set(turns) - known)
         if wrong:
-            raise Invalid(f"{info.name} has no turn {wrong[0]}.", f"It has {len(known)} turns.")
+            raise Invalid(
+                sentence("{info} has no turn {value}.", info=info.name, value=wrong[0]),
+                sentence("It has {number} turns.", number=len(known)),
+            )
         with self._session.act("unit.read", document=info.id, turns=len(turns)) as act:
+            self._session.check_text(info)
             for turn in turns:
                 notes.mark_turn(act, info.version, turn, read=read)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from qualcode.domain.coding import Coding, CodingDetails, DegreeDetails, Segment
 from qualcode.domain.span import Span
 from qualcode.errors import Conflict, Invalid, NotFound, QualcodeError
+from qualcode.sentences import sentence
 from qualcode.services.coding_steps import CodingSteps
 from qualcode.services.codings import Codings
 from qualcode.services.degrees import Degrees
@@ -38,11 +39,11 @@ class Passages:
         segment = self._segment(segment_id)
         transcript = self._documents.transcript(segment.document_id)
         if not segment.start < offset < segment.end:
-            raise Invalid("The cut does not lie inside the passage.")
+            raise Invalid(sentence("The cut does not lie inside the passage."))
         first = Span(segment.start, offset).trimmed(transcript.text)
         second = Span(offset, segment.end).trimmed(transcript.text)
         if first is None or second is None:
-            raise Invalid("A part of the passage would hold no words.")
+            raise Invalid(sentence("A part of the passage would hold no words."))
         with self._session.act("segment.split", document=segment.document_id) as act:
             self._own(act, segment)
             details = CodingDetails(standing=segment.standing)
@@ -62,7 +63,7 @@ class Passages:
             (self._segment(one) for one in dict.fromkeys(segment_ids)), key=lambda s: s.start
         )
         if len(segments) < 2:
-            raise Invalid("There are not two passages to join.")
+            raise Invalid(sentence("There are not two passages to join."))
         span = self._joined(segments)
         _agree(segments)
         first, *others = segments
@@ -85,10 +86,7 @@ class Passages:
 
         Raises QualcodeError when the coder has coded nothing yet.
         """
-        last = stored.last_coding(self._session.store, self._session.coder or "")
-        if last is None:
-            raise QualcodeError("There is no coding to repeat.")
-        was = self._codings.get(last)
+        was = self.last_coding()
         details = CodingDetails(
             valence=was.valence,
             standing=was.standing,
@@ -97,11 +95,18 @@ class Passages:
         )
         return self._codings.add(document, span, was.code, details)
 
+    def last_coding(self) -> Coding:
+        """What `repeat` repeats; raises QualcodeError when the coder has coded nothing yet."""
+        last = stored.last_coding(self._session.store, self._session.coder or "")
+        if last is None:
+            raise QualcodeError(sentence("There is no coding to repeat."))
+        return self._codings.get(last)
+
     def document_of(self, segment_id: str) -> str:
         """The id of the document that a passage lies in; raises NotFound."""
         place = stored.place_of(self._session.store, segment_id)
         if place is None:
-            raise NotFound("That passage is not there any more.")
+            raise NotFound(sentence("That passage is not there any more."))
         return place[0]
 
     def _segment(self, segment_id: str) -> Segment:
@@ -112,7 +117,8 @@ class Passages:
     def _own(self, act: Act, segment: Segment) -> None:
         if segment.coder != self._session.coder:
             raise Conflict(
-                f"The passage is {segment.coder}'s.", "Only who made a passage changes its extent."
+                sentence("The passage is {coder}'s.", coder=segment.coder),
+                sentence("Only who made a passage changes its extent."),
             )
 
     def _copy(self, act: Act, segment: Segment, new: str) -> None:
@@ -148,13 +154,15 @@ class Passages:
 
     def _joined(self, segments: Sequence[Segment]) -> Span:
         if len({segment.document_id for segment in segments}) > 1:
-            raise Invalid("The passages lie in different documents.")
+            raise Invalid(sentence("The passages lie in different documents."))
         text = self._documents.transcript(segments[0].document_id).text
         end = segments[0].end
         for segment in segments[1:]:
             between = text[end : segment.start]
             if between.strip() or len(between) > JOINABLE_GAP:
-                raise Invalid("The passages do not touch.", "Extend one of them first.")
+                raise Invalid(
+                    sentence("The passages do not touch."), sentence("Extend one of them first.")
+                )
             end = max(end, segment.end)
         return Span(segments[0].start, end)
 
@@ -162,13 +170,16 @@ class Passages:
 def _agree(segments: Sequence[Segment]) -> None:
     """Raises Conflict when passages that are to be joined say different things."""
     if len({segment.standing for segment in segments}) > 1:
-        raise Conflict("The passages have different standings.", "Give them the same one first.")
+        raise Conflict(
+            sentence("The passages have different standings."),
+            sentence("Give them the same one first."),
+        )
     said: dict[tuple[str, str | None], str | None] = {}
     for segment in segments:
         for coding in segment.codings:
             key = (coding.code, coding.label)
             if said.setdefault(key, coding.valence) != coding.valence:
                 raise Conflict(
-                    f"The passages value {coding.code} differently.",
-                    "Give it the same valence in both first.",
+                    sentence("The passages value {code} differently.", code=coding.code),
+                    sentence("Give it the same valence in both first."),
                 )

@@ -8,6 +8,7 @@ from typing import Any
 
 from qualcode.domain.people import CONSENTS, Case, Coder, Guide, Organisation, Participant
 from qualcode.errors import Conflict, Invalid
+from qualcode.sentences import sentence
 from qualcode.services.session import Session, pick
 from qualcode.storage import documents as stored_documents
 from qualcode.storage import people as stored
@@ -18,9 +19,9 @@ def _fresh(kind: str, name: str, known: Sequence[str]) -> str:
     """A name that can be given; raises Invalid when empty, Conflict when taken."""
     clean = " ".join(name.split())
     if not clean:
-        raise Invalid(f"A {kind} needs a name.")
+        raise Invalid(sentence("A {kind} needs a name.", kind=kind))
     if clean in known:
-        raise Conflict(f"There is a {kind} '{clean}' already.")
+        raise Conflict(sentence("There is a {kind} '{clean}' already.", kind=kind, clean=clean))
     return clean
 
 
@@ -194,7 +195,10 @@ class Participants:
         if "consent" in details:
             consent = details["consent"] or "unknown"
             if consent not in CONSENTS:
-                raise Invalid(f"'{consent}' is no consent.", f"Known: {', '.join(CONSENTS)}.")
+                raise Invalid(
+                    sentence("'{consent}' is no consent.", consent=consent),
+                    sentence("Known: {names}.", names=", ".join(CONSENTS)),
+                )
             values["consent"] = consent
         return values
 
@@ -232,7 +236,10 @@ class Coders:
         """Take a coder out; raises Conflict when codings carry the name."""
         found = pick("coder", ref, self.list())
         if stored.has_codings(self._session.store, found.id):
-            raise Conflict(f"{found.name} has codings.", "Remove those first, or rename the coder.")
+            raise Conflict(
+                sentence("{found} has codings.", found=found.name),
+                sentence("Remove those first, or rename the coder."),
+            )
         with self._session.act("coder.remove", coder=found.id) as act:
             act.remove("coders", found.id)
 
@@ -256,7 +263,10 @@ class Guides:
         clean = _fresh("guide", name, [known.name for known in self.list()])
         values = self._values(details)
         if not values.get("codes"):
-            raise Invalid("A guide needs the codes that were asked about.", "Give --code ID ...")
+            raise Invalid(
+                sentence("A guide needs the codes that were asked about."),
+                sentence("Give --code ID ..."),
+            )
         with self._session.act("guide.add") as act:
             act.detail["guide"] = stored.add_guide(act, {"name": clean, **values})
         return self.resolve(act.detail["guide"])

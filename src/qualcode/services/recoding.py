@@ -6,11 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from qualcode.domain.effects import Effects, Shift
+from qualcode.domain.renamed_values import GoneValue
 from qualcode.errors import Conflict
-from qualcode.storage import notes, recoding, worklist
+from qualcode.sentences import sentence
+from qualcode.storage import chosen, claims, notes, recoded_cells, recoding, worklist
 from qualcode.storage.journal import Act
 from qualcode.storage.recoding import CodedRow
 from qualcode.storage.store import Store
+
+NUMBERED = ("degree", "rating")
+"""The scales whose values are kept as numbers."""
 
 MERGED = "merged"
 """Why a coding is read again whose double had another valence."""
@@ -23,7 +28,7 @@ class Outcome:
     `words` say it in English. `moved` codings in `documents` documents go to another code;
     `folded` of them stood on a passage that had that code already, `differing` of these with
     another valence. `reread` codings go on the worklist, `revalued` get another value of a scale.
-    `followers` themes, guides and memos go along. `version` is empty for a preview.
+    `followers` themes, guides, memos, cells and ratings go along. `version` is empty for a preview.
     """
 
     words: str
@@ -167,7 +172,7 @@ def _keep_waiting(found: Plan, store: Store) -> None:
 
 def _revalue(found: Plan, store: Store, shifts: Sequence[Shift]) -> None:
     for shift in shifts:
-        by_number = shift.scale == "degree"
+        by_number = shift.scale in NUMBERED
         was = shift.old.value if by_number else shift.old.id
         now = None if shift.new is None else shift.new.value if by_number else shift.new.id
         if was == now:
@@ -175,29 +180,48 @@ def _revalue(found: Plan, store: Store, shifts: Sequence[Shift]) -> None:
         rows, live = recoding.scaled(store, shift.scale, was)
         if now is None and live:
             raise Conflict(
-                f"'{shift.old.id}' is gone from the scale {shift.scale}, and is said {live} times.",
-                f"Say what it turns into: qualcode codebook scale {shift.scale}"
-                f" --remove {shift.old.id}=VALUE",
+                sentence(
+                    "'{id}' is gone from the scale {scale}, and is said {live} times.",
+                    id=shift.old.id,
+                    scale=shift.scale,
+                    live=live,
+                ),
+                sentence(
+                    "Say what it turns into: qualcode codebook scale {scale} --remove "
+                    "{id}=VALUE; for a file: --map {scale}/{id}=VALUE",
+                    scale=shift.scale,
+                    id=shift.old.id,
+                ),
             )
         if now is not None:
             found.values += [(shift.scale, row, now) for row in rows]
             found.revalued += live
 
 
+def uses(store: Store, gone: GoneValue) -> int:
+    """How often a value of a scale is said, in what is live."""
+    value = gone.value.value if gone.scale in NUMBERED else gone.value.id
+    return recoding.scaled(store, gone.scale, value)[1]
+
+
 def _followers(store: Store, found: Plan) -> int:
-    """How many themes, guides and memos go along."""
+    """How many themes, guides, memos, cells and ratings go along."""
     return sum(
         len(recoding.memberships(store, "code", code))
         + len(recoding.guides_with(store, code))
         + len(recoding.memos_on(store, code))
-        for code in found.codes
+        + len(recoded_cells.going_along(store, code, into))
+        for code, into in found.codes.items()
     ) + sum(len(recoding.memberships(store, "label", label)) for label in found.labels)
 
 
 def carry_out(act: Act, found: Plan, version_id: str) -> None:
     """Do what was planned, as part of the act that made the version."""
-    for gone in found.doubles:
+    for gone, (kept, _) in found.doubles.items():
         act.remove("codings", gone)
+        claims.lead(act, "coding", gone, ("coding", kept))
+        chosen.lead(act, gone, kept)
+        recoded_cells.lead_links(act, gone, kept)
     # a coding of the target first, so that none ever stands beside its like
     for was, now in sorted(found.changed.values(), key=lambda pair: pair[0].code != pair[1].code):
         columns = ("code", "label", "valence", "confidence")
@@ -213,6 +237,7 @@ def carry_out(act: Act, found: Plan, version_id: str) -> None:
 
 def _lead_followers(act: Act, found: Plan) -> None:
     for code, into in found.codes.items():
+        recoded_cells.lead(act, code, into)
         for guide, codes in recoding.guides_with(act.store, code).items():
             renamed = dict.fromkeys(into if one == code else one for one in codes)
             recoding.set_guide(act, guide, list(renamed))
@@ -223,3 +248,4 @@ def _lead_followers(act: Act, found: Plan) -> None:
             for row, theme in recoding.memberships(act.store, kind, member):
                 act.remove("theme_members", row)
                 notes.gather(act, theme, "code", into)
+            claims.lead(act, kind, member, ("code", into))

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from qualcode.domain.code_tree import RESERVED, check_takes
-from qualcode.domain.codebook import Code, Codebook
+from qualcode.domain.codebook import Code, Codebook, Taken
 from qualcode.domain.coding import Coding
 from qualcode.domain.effects import Effects, Shift, effects
-from qualcode.domain.revision import Add, Operation, Redefine
+from qualcode.domain.quoted_words import where_said
+from qualcode.domain.renamed_values import GoneValue
+from qualcode.domain.revision import Add, Edit, Operation, Redefine
 from qualcode.domain.scale_revision import ReviseScale
 from qualcode.domain.succession import Split
 from qualcode.errors import Invalid, NotFound, nearest
-from qualcode.services.recoding import Outcome, Plan, carry_out, plan, plan_labels
+from qualcode.sentences import sentence
+from qualcode.services.recoding import Outcome, Plan, carry_out, plan, plan_labels, uses
 from qualcode.services.session import Session
 from qualcode.services.versions import put, revised
-from qualcode.storage import codings, recoding, worklist
+from qualcode.storage import codings, informants, recoding, worklist
 from qualcode.storage.journal import Act
 
 
@@ -62,14 +65,22 @@ class Revision:
 
         Raises NotFound, Invalid or Conflict, and changes nothing then.
         """
-        self.preview(operation)
+        seen = self._session.book()
+        book, asked = _worked_out(operation, seen)
+        plan(self._session.store, asked)
         kind = f"codebook.{operation.kind}"
         with self._session.act(kind, code=operation.about) as act:
             before = self._session.book()
-            book = revised(_changed(operation, before), before.version)
-            found = plan(act.store, _effects(operation, before, book))
+            if before is not seen:
+                book, asked = _worked_out(operation, before)
+            found = plan(act.store, asked)
             said = {"kind": operation.kind, "words": operation.words, "given": asdict_of(operation)}
-            return finish(act, book, found, reason, said)
+            return finish(act, self._session, (book, found), reason, said)
+
+    def uses(self, scale: str) -> Mapping[str, int]:
+        """How often each value of a scale is said in what is live, by its id; NotFound."""
+        values = self._session.book().scale(scale).values
+        return {value.id: uses(self._session.store, GoneValue(scale, value, 0)) for value in values}
 
     def labels(self) -> list[Label]:
         """The labels on codings of what no code fits, the most used first."""
@@ -85,7 +96,10 @@ class Revision:
         known = [label.text for label in self.labels()]
         for label in labels:
             if label not in known:
-                raise NotFound(f"No coding has the label '{label}'.", nearest(label, known))
+                raise NotFound(
+                    sentence("No coding has the label '{label}'.", label=label),
+                    nearest(label, known),
+                )
         into = code.id if isinstance(code, Code) else code
         self._with(self._session.book(), code)
         words = f"{into} made of {len(labels)} label{'s' * (len(labels) != 1)}"
@@ -94,10 +108,10 @@ class Revision:
             return found.outcome(words)
         with self._session.act("codebook.adopt", code=into) as act:
             before = self._session.book()
-            book = revised(self._with(before, code), before.version)
+            book = revised(self._with(before, self._sourced(code, labels)), before.version)
             found = plan_labels(act.store, self._emergent(), labels, into)
             said = {"kind": "adopt", "words": words, "given": {"code": into, "labels": [*labels]}}
-            return finish(act, book, found, reason, said)
+            return finish(act, self._session, (book, found), reason, said)
 
     def worklist(self, code: str | None = None, coder: str | None = None) -> list[Item]:
         """The codings to read again, in the order of the documents, narrowed to a code or coder."""
@@ -117,6 +131,17 @@ class Revision:
             act.detail["codings"] = worklist.settle(act, coding_ids)
             return int(act.detail["codings"])
 
+    def _sourced(self, code: Code | str, labels: Sequence[str]) -> Code | str:
+        """A new code whose label is an informant's words knows where they are from."""
+        if isinstance(code, str):
+            return code
+        passages = [
+            (one.quote, Taken(one.id, one.document_id, said.participant))
+            for one in codings.codings(self._session.store, "c.label IS NOT NULL")
+            if one.label in labels and (said := informants.said_in(self._session.store, one.id))
+        ]
+        return replace(code, taken={**where_said(code.label, passages), **code.taken})
+
     def _parts(self, book: Codebook, code: str) -> tuple[str, ...]:
         return book.by_id[code].became if code in book.by_id else ()
 
@@ -127,20 +152,33 @@ class Revision:
         if isinstance(code, Code):
             return Add(code).apply(book)
         target = book.code(code)
-        check_takes(target)
+        check_takes(book, target)
         if target.kind == RESERVED:
-            raise Invalid(f"'{target.id}' is where these codings are already.", "Name another.")
+            raise Invalid(
+                sentence("'{target}' is where these codings are already.", target=target.id),
+                sentence("Name another."),
+            )
         return book
 
 
-def finish(act: Act, book: Codebook, found: Plan, reason: str, said: dict[str, Any]) -> Outcome:
+def finish(
+    act: Act, session: Session, step: tuple[Codebook, Plan], reason: str, said: dict[str, Any]
+) -> Outcome:
     """Enter a version and carry out its plan, inside an act that is under way."""
+    book, found = step
     version_id = put(act, book, reason, said)
+    session.know(version_id, book)
     carry_out(act, found, version_id)
     outcome = found.outcome(said["words"], book.version)
     numbers = asdict(outcome)
     act.detail.update({name: numbers[name] for name in ("moved", "folded", "reread", "revalued")})
     return outcome
+
+
+def _worked_out(operation: Operation, book: Codebook) -> tuple[Codebook, Effects]:
+    """The next version with its name, and what it asks of the codings."""
+    now = _changed(operation, book)
+    return revised(now, book.version), _effects(operation, book, now)
 
 
 def asdict_of(operation: Operation) -> dict[str, Any]:
@@ -151,14 +189,17 @@ def asdict_of(operation: Operation) -> dict[str, Any]:
 def _changed(operation: Operation, book: Codebook) -> Codebook:
     now = operation.apply(book)
     if now == book:
-        raise Invalid(f"That changes nothing about '{operation.about}'.", "It is so already.")
+        raise Invalid(
+            sentence("That changes nothing about '{about}'.", about=operation.about),
+            sentence("It is so already."),
+        )
     return now
 
 
 def _effects(operation: Operation, before: Codebook, book: Codebook) -> Effects:
     """What the operation asks of codings: what the two versions say, and what only it knows."""
     found = effects(before, book)
-    if isinstance(operation, Redefine) and operation.same_meaning:
+    if isinstance(operation, Redefine | Edit) and operation.same_meaning:
         return replace(found, reread={})
     if isinstance(operation, Split):
         return replace(found, reread={operation.code: "split"})

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Literal
 from qualcode.domain.search import Hit
 from qualcode.domain.span import Span
 from qualcode.errors import Invalid, NotFound
+from qualcode.sentences import sentence
 from qualcode.services.documents import Documents
 from qualcode.services.people import Cases
+from qualcode.services.queries import Queries
 from qualcode.services.session import Session
 from qualcode.storage import codings, searched
 from qualcode.storage import documents as stored
@@ -32,7 +34,8 @@ MOST = 5000
 class FindFilter:
     """Where to look; every field that is set narrows. Names or ids.
 
-    `by` says what the words must share with what is found: their form or their lemma.
+    `by` says what the words must share with what is found: their form or their lemma. `query`
+    narrows to the passages that it means.
     """
 
     document: str | None = None
@@ -44,6 +47,7 @@ class FindFilter:
     limit: int | None = None
     context: int = 60
     by: By = "form"
+    query: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +80,14 @@ class Search:
         where = where or FindFilter()
         _check(words, where.by)
         texts = self._where(where)
+        passages = self._meant(where.query) if where.query else None
         if where.by == "lemma":
             self._layers.prepare(_with_lemmas(texts), progress)
         with self._session.store.reading():
             hits = (
                 hit
                 for text, content, spans in self._found(words, texts, where.by)
-                for hit in self._hits(text, content, spans, where)
+                for hit in self._hits(text, content, _inside(spans, passages, text), where)
             )
             return list(islice(hits, where.limit))
 
@@ -95,7 +100,7 @@ class Search:
         _check(words, by)
         texts = searched.texts(self._session.store, document_id)
         if not texts:
-            raise NotFound("That document is not there any more.")
+            raise NotFound(sentence("That document is not there any more."))
         ready = self._ready(texts[0].version)
         if by == "lemma" and _with_lemmas(texts):
             self._layers.prepare(texts)
@@ -179,6 +184,30 @@ class Search:
             found = [text for text in found if text.language == where.language]
         return found
 
+    def passages(self, where: FindFilter) -> list[Hit]:
+        """The passages that the query of `where` means, each once, with what is said around them.
+
+        Raises Invalid when there is no query.
+        """
+        meant = self._meant(where.query)
+        with self._session.store.reading():
+            hits = (
+                hit
+                for text in self._where(where)
+                if text.document_id in meant
+                for hit in self._hits(
+                    text, self._content(text.version), meant[text.document_id], where
+                )
+            )
+            return list(islice(hits, where.limit))
+
+    def _meant(self, query: str) -> dict[str, list[Span]]:
+        """The spans that a query means, by document, in order."""
+        found: dict[str, dict[Span, None]] = {}
+        for coding in Queries(self._session).codings(query):
+            found.setdefault(coding.document_id, {})[Span(coding.start, coding.end)] = None
+        return {document: list(spans) for document, spans in found.items()}
+
     def _coded(self, text: SearchedText, where: FindFilter) -> list[Span] | None:
         """The passages to which the search is narrowed, or None."""
         if where.code is None and where.valence is None:
@@ -196,6 +225,16 @@ class Search:
         ]
 
 
+def _inside(
+    spans: Iterable[Span], passages: dict[str, list[Span]] | None, text: SearchedText
+) -> Iterable[Span]:
+    """Those that lie in the passages of their text; all where no passages are asked for."""
+    if passages is None:
+        return spans
+    wanted = passages.get(text.document_id, [])
+    return (span for span in spans if any(span.overlaps(passage) for passage in wanted))
+
+
 def _with_lemmas(texts: Iterable[SearchedText]) -> list[SearchedText]:
     """The texts in a language that has lemmas."""
     return [text for text in texts if has_lemmas(text.language)]
@@ -203,6 +242,11 @@ def _with_lemmas(texts: Iterable[SearchedText]) -> list[SearchedText]:
 
 def _check(words: str, by: By) -> None:
     if not any(sign.isalnum() for sign in words):
-        raise Invalid("There are no words to look for.", "For instance: qualcode find samverk*")
+        raise Invalid(
+            sentence("There are no words to look for."),
+            sentence("For instance: qualcode find samverk*"),
+        )
     if by not in ("form", "lemma"):
-        raise Invalid(f"'{by}' is no way to find words.", "Known: form, lemma.")
+        raise Invalid(
+            sentence("'{by}' is no way to find words.", by=by), sentence("Known: form, lemma.")
+        )

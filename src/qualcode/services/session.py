@@ -7,8 +7,10 @@ from contextlib import contextmanager
 from typing import Any, Protocol, TypeVar
 
 from qualcode.domain.codebook import Codebook
-from qualcode.errors import Ambiguous, NotFound, QualcodeError, nearest
-from qualcode.storage import books, journal, people, project
+from qualcode.domain.document import DocumentInfo
+from qualcode.errors import Ambiguous, NotFound, QualcodeError, TextReplaced, nearest
+from qualcode.sentences import sentence
+from qualcode.storage import books, documents, journal, people, project
 from qualcode.storage.journal import Act
 from qualcode.storage.store import Store
 
@@ -27,6 +29,9 @@ class Named(Protocol):
 
 T = TypeVar("T", bound=Named)
 
+KEPT_BOOKS = 3
+"""Versions of the codebook that are kept at hand: the one in force, and what undo goes back to."""
+
 
 def pick(kind: str, ref: str, things: Iterable[T]) -> T:
     """The thing with that id or name.
@@ -44,23 +49,36 @@ def pick(kind: str, ref: str, things: Iterable[T]) -> T:
             return found[0]
         if found:
             ids = ", ".join(thing.id for thing in found)
-            raise Ambiguous(f"'{ref}' is the name of {len(found)} {kind}s.", f"Use an id: {ids}.")
+            raise Ambiguous(
+                sentence(
+                    "'{ref}' is the name of {number} {kind}s.",
+                    ref=ref,
+                    number=len(found),
+                    kind=kind,
+                ),
+                sentence("Use an id: {ids}.", ids=ids),
+            )
     hint = nearest(ref, (thing.name for thing in known))
     raise NotFound(
-        f"There is no {kind} '{ref}'.", hint or f"See what there is: qualcode {kind} list."
+        sentence("There is no {kind} '{ref}'.", kind=kind, ref=ref),
+        hint or sentence("See what there is: qualcode {kind} list.", kind=kind),
     )
 
 
 class Session:
     """One open project, one coder."""
 
-    def __init__(self, store: Store, coder: str | None) -> None:
+    def __init__(self, store: Store, coder: str | None, *, printed: Store | None = None) -> None:
         self.store = store
+        self.printed = printed or store
+        """Where it is kept what printed cells rest on."""
         self._coder = coder
-        self._book: tuple[str, Codebook] | None = None
+        self._books: dict[str, Codebook] = {}
         self._state: tuple[int, str] | None = None
         self._settings: tuple[tuple[int, int], dict[str, Any]] | None = None
         self.new_coder: str | None = None
+        self.shown: tuple[str, str] | None = None
+        """Document and text version that a screen shows: acts in it are meant for that text."""
 
     @property
     def coder(self) -> str | None:
@@ -81,13 +99,28 @@ class Session:
         with journal.act(self.store, self.coder_id(), kind, **detail) as act:
             yield act
 
+    def check_text(self, info: DocumentInfo) -> None:
+        """Raises TextReplaced where a document has another text than was read or is shown.
+
+        To be asked inside an act, so that nothing comes between.
+        """
+        now = documents.version_of(self.store, info.id)
+        shown = self.shown[1] if self.shown and self.shown[0] == info.id else now
+        if now != info.version or now != shown:
+            raise TextReplaced(
+                f"The text of {info.name} was replaced meanwhile; nothing was changed.",
+                "Look at the new text and do it again there.",
+            )
+
     def coder_id(self) -> str:
         """The id of who codes; a new name is entered in the project the first time."""
         name = self.coder
         if not name:
             raise QualcodeError(
-                "Who is coding?",
-                "Say --coder NAME, set QUALCODE_CODER, or: qualcode project set coder NAME.",
+                sentence("Who is coding?"),
+                sentence(
+                    "Say --coder NAME, set QUALCODE_CODER, or: qualcode project set coder NAME."
+                ),
             )
         known = people.coder_id(self.store, name)
         if known is not None:
@@ -103,12 +136,22 @@ class Session:
         found_id = books.current_id(self.store)
         if found_id is None:
             return Codebook("empty", "0", {"en": "No codebook"}, ())
-        if self._book is None or self._book[0] != found_id:
+        if found_id not in self._books:
             from qualcode.exchange import codebook_json
 
-            content = books.content(self.store, found_id)
-            self._book = (found_id, codebook_json.loads(content))
-        return self._book[1]
+            self.know(found_id, codebook_json.loads(books.content(self.store, found_id)))
+        return self._books[found_id]
+
+    def know(self, version_id: str, book: Codebook) -> None:
+        """Keep a version at hand that was read or written; the oldest of a few gives way."""
+        self._books.pop(version_id, None)
+        self._books[version_id] = book
+        while len(self._books) > KEPT_BOOKS:
+            del self._books[next(iter(self._books))]
+
+    def forget_book(self) -> None:
+        """Read the codebook anew when it is asked for: a version of it was overwritten."""
+        self._books.clear()
 
     def state(self) -> str:
         """The hash of the project's content."""

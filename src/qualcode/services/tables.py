@@ -3,47 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from qualcode.domain.coding import Coding, PlacedDegree
+from qualcode.domain.coding import Coding
+from qualcode.domain.framework import Charted
 from qualcode.domain.material import Material
+from qualcode.domain.query_match import needs_texts
+from qualcode.domain.query_text import text_of
 from qualcode.domain.table import Counted, Table, TableOptions
-from qualcode.errors import NotFound
+from qualcode.errors import NotFound, nearest
+from qualcode.sentences import sentence
+from qualcode.services.book_history import book_history
+from qualcode.services.bulk import in_bulk
+from qualcode.services.claims import with_claims
 from qualcode.services.codings import Codings
 from qualcode.services.people import Cases
+from qualcode.services.queries import Queries
 from qualcode.services.session import Session
 from qualcode.storage import degrees as stored_degrees
 from qualcode.storage import evidence, material, project
+from qualcode.storage.charted import with_charted
+from qualcode.storage.doings import doings
+from qualcode.storage.reading import reading
+
+if TYPE_CHECKING:
+    from qualcode.reports.model import Stated
+    from qualcode.services.tracing import Trace
 
 CODING, DEGREE = "coding", "degree"
-
-
-@dataclass(frozen=True, slots=True)
-class CellRef:
-    """Where a coding is counted: a table, a row and a column by key, and the cell's evidence."""
-
-    table: str
-    row: str
-    column: str
-    evidence: str
-
-
-@dataclass(frozen=True, slots=True)
-class Trace:
-    """What lies behind a key: a cell with its codings, or a coding with the cells it counts in.
-
-    `missing` counts codings that were behind the cell when it was printed and are gone now.
-    """
-
-    key: str
-    kind: str
-    table: str | None
-    row: str | None
-    column: str | None
-    codings: tuple[Coding, ...]
-    degrees: tuple[PlacedDegree, ...] = ()
-    cells: tuple[CellRef, ...] = ()
-    missing: int = 0
+REPORT = "report"
+"""What stands in the place of a table for the sentences of a report."""
 
 
 class Tables:
@@ -53,6 +43,7 @@ class Tables:
         self._session = session
         self._codings = Codings(session)
         self._material: tuple[int, Material] | None = None
+        self._charted: tuple[int, Charted | None] | None = None
 
     def names(self) -> tuple[str, ...]:
         """The tables there are."""
@@ -64,8 +55,59 @@ class Tables:
         """The table of that name; raises NotFound with the nearest."""
         from qualcode.analysis.tables import WITH_TEXT, make
 
-        found = self.material(texts=name in WITH_TEXT)
-        return make(name, found, self._by_id(options or TableOptions()))
+        with in_bulk():
+            found, wanted = self._asked(options or TableOptions(), texts=name in WITH_TEXT)
+            return make(name, self._with_parts(name, found), wanted)
+
+    def _with_parts(self, name: str, found: Material) -> Material:
+        """The material with what only some tables need."""
+        from qualcode.analysis import tables
+
+        if name in tables.WITH_CLAIMS:
+            found = with_claims(self._session, found)
+        if name in tables.WITH_CHARTED:
+            found = replace(found, charted=self._written())
+        if name in tables.WITH_READING:
+            found = replace(found, reading=reading(self._session.store))
+        if name in tables.WITH_HISTORY:
+            found = replace(found, history=book_history(self._session))
+        return found
+
+    def _written(self) -> Charted | None:
+        """What is written over all the codings, read once for each state of the project."""
+        at = project.last_act(self._session.store)
+        if self._charted is None or self._charted[0] != at:
+            whole = with_charted(self._session.store, self.material(texts=False))
+            self._charted = (at, whole.charted)
+        return self._charted[1]
+
+    def narrowed(self, options: TableOptions, *, texts: bool = True) -> Material:
+        """What tables with these options are made of, with its texts."""
+        from qualcode.analysis.narrowing import narrow
+
+        found, wanted = self._asked(options, texts=texts)
+        return narrow(with_claims(self._session, found), wanted)
+
+    def told(self, options: TableOptions) -> Material:
+        """The narrowed material with all that a report tells beside the codings."""
+        found = self.narrowed(options)
+        return replace(
+            found,
+            charted=self._written(),
+            reading=reading(self._session.store),
+            history=book_history(self._session),
+            doings=doings(self._session.store),
+        )
+
+    def _asked(self, options: TableOptions, *, texts: bool) -> tuple[Material, TableOptions]:
+        """The material that a query leaves, and the options with names as ids."""
+        wanted = self._by_id(options)
+        if not wanted.query:
+            return self.material(texts=texts), wanted
+        queries = Queries(self._session)
+        query = queries.understand(wanted.query)
+        found = queries.narrowed(self.material(texts=texts or needs_texts(query)), query)
+        return found, replace(wanted, query=text_of(query))
 
     def material(self, *, texts: bool) -> Material:
         """Everything tables are made of, read once for each state of the project."""
@@ -74,15 +116,15 @@ class Tables:
         if self._material is None or self._material[0] != at:
             self._material = (
                 at,
-                material.material(session.store, session.book(), session.state(), texts=texts),
+                material.material(session.store, session.book(), texts=texts),
             )
         elif texts:
             self._material = (at, material.with_texts(session.store, self._material[1]))
         return self._material[1]
 
-    def keep(self, tables: Iterable[Table]) -> None:
-        """Remember the evidence of tables that are printed, so that their keys can be traced."""
-        if self._session.store.read_only:
+    def keep(self, tables: Iterable[Table], stated: Iterable[Stated] = ()) -> None:
+        """Remember the evidence of what is printed, so that its keys can be traced."""
+        if self._session.printed.read_only:
             return
         degree_ids = {degree.id for degree in self.material(texts=False).degrees}
         cells = [
@@ -97,10 +139,21 @@ class Tables:
             for table in tables
             for row in table.rows
             for column, cell in row.cells.items()
-            if isinstance(cell, Counted) and cell.evidence and cell.codings
+            if type(cell) is Counted and cell.evidence and cell.codings
+        ]
+        cells += [
+            evidence.Evidence(
+                one.key,
+                REPORT,
+                one.subject,
+                one.sentence,
+                DEGREE if one.members[0] in degree_ids else CODING,
+                one.members,
+            )
+            for one in stated
         ]
         if cells:
-            evidence.keep(self._session.store, cells)
+            evidence.keep(self._session.printed, cells)
 
     def quotes(self, members: Iterable[str]) -> Sequence[Coding]:
         """The live codings behind a cell, in the order of the documents.
@@ -108,72 +161,31 @@ class Tables:
         A cell over degrees gives the codings of the passages that carry them.
         """
         ids = list(members)
-        placed = {p.degree.id: p for p in stored_degrees.degrees(self._session.store)}
-        segments = {placed[one].segment for one in ids if one in placed}
-        if not segments:
+        found = stored_degrees.several(self._session.store, ids)
+        if not found:
             return self._codings.several(ids)
-        return [coding for coding in self._codings.list() if coding.segment in segments]
+        return self._codings.on_segments(sorted({placed.segment for placed in found}))
 
-    def trace(self, key: str) -> Trace:
-        """From an evidence key back to the quotes, from a coding's id to every cell.
+    def trace(self, key: str, language: str = "en") -> Trace:
+        """From an evidence key, or the id of a coding or quote, to what lies behind and upon it.
 
         Raises NotFound for a key that was never printed from this project.
         """
-        found = evidence.find(self._session.store, key)
-        if found is None:
-            found = self._computed(key)
-        if found is not None:
-            return self._cell(found)
-        if key.startswith("E-"):
-            raise NotFound(
-                f"No table of this project was printed with the key '{key}'.",
-                "Look at the key again; it belongs to one project.",
-            )
-        coding = self._codings.get(key)
-        return Trace(
-            key, CODING, None, None, None, (coding,), cells=tuple(self._cells_with(coding))
-        )
+        from qualcode.services.tracing import Tracing
 
-    def _cell(self, cell: evidence.Evidence) -> Trace:
-        place = (cell.table, cell.row, cell.column)
-        if cell.kind == DEGREE:
-            wanted = set(cell.members)
-            degrees = tuple(
-                placed
-                for placed in stored_degrees.degrees(self._session.store)
-                if placed.degree.id in wanted
-            )
-            codings = tuple(self.quotes(cell.members)) if degrees else ()
-            gone = len(wanted) - len(degrees)
-            return Trace(cell.key, "cell", *place, codings, degrees, missing=gone)
-        codings = tuple(self._codings.several(cell.members))
-        gone = len(cell.members) - len(codings)
-        return Trace(cell.key, "cell", *place, codings, missing=gone)
-
-    def _computed(self, key: str) -> evidence.Evidence | None:
-        degree_ids = {degree.id for degree in self.material(texts=False).degrees}
-        for table, row, column, cell in self._all_cells():
-            if cell.evidence == key:
-                kind = DEGREE if cell.codings[0] in degree_ids else CODING
-                return evidence.Evidence(key, table, row, column, kind, cell.codings)
-        return None
-
-    def _cells_with(self, coding: Coding) -> Iterable[CellRef]:
-        own = {coding.id, *(degree.id for degree in coding.degrees)}
-        for table, row, column, cell in self._all_cells():
-            if cell.evidence and own & set(cell.codings):
-                yield CellRef(table, row, column, cell.evidence)
-
-    def _all_cells(self) -> Iterable[tuple[str, str, str, Counted]]:
-        for name in self.names():
-            for row in self.make(name).rows:
-                for column, cell in row.cells.items():
-                    if isinstance(cell, Counted):
-                        yield name, row.key, column, cell
+        return Tracing(self._session, self).trace(key, language)
 
     def _by_id(self, options: TableOptions) -> TableOptions:
         cases = Cases(self._session)
         book = self._session.book()
+        periods = self._session.settings["periods"]
+        if options.period is not None and options.period not in periods:
+            hint = nearest(options.period, periods) or sentence(
+                "Known: {names}.", names=", ".join(periods)
+            )
+            raise NotFound(
+                sentence("'{period}' is no period of this project.", period=options.period), hint
+            )
         return replace(
             options,
             cases=tuple(cases.resolve(case).id for case in options.cases),

@@ -7,6 +7,7 @@ from typing import Any
 
 from qualcode.domain.people import Theme
 from qualcode.errors import Conflict, Invalid
+from qualcode.sentences import sentence
 from qualcode.services.people import Cases
 from qualcode.services.session import Session, pick
 from qualcode.storage import codings, notes
@@ -38,9 +39,9 @@ class Themes:
         """A new theme; members are `code`, `label` and `segment`, each a list."""
         clean = " ".join(name.split())
         if not clean:
-            raise Invalid("A theme needs a name.")
+            raise Invalid(sentence("A theme needs a name."))
         if clean in {theme.name for theme in self.list()}:
-            raise Conflict(f"There is a theme '{clean}' already.")
+            raise Conflict(sentence("There is a theme '{clean}' already.", clean=clean))
         checked = self._checked(members or {})
         with self._session.act("theme.add") as act:
             theme_id = notes.add_theme(
@@ -59,7 +60,9 @@ class Themes:
             values["name"] = " ".join((values["name"] or "").split())
             others = {known.name for known in self.list() if known.id != theme.id}
             if not values["name"] or values["name"] in others:
-                raise Conflict(f"'{values['name']}' cannot be the name of this theme.")
+                raise Conflict(
+                    sentence("'{value}' cannot be the name of this theme.", value=values["name"])
+                )
         with self._session.act("theme.set", theme=theme.id, fields=sorted(values)) as act:
             act.update("themes", theme.id, values)
         return self.resolve(theme.id)
@@ -105,9 +108,9 @@ class Themes:
         found = []
         for kind, names in members.items():
             if kind not in notes.MEMBER_KINDS:
-                raise Invalid(f"A theme gathers no {kind}.")
+                raise Invalid(sentence("A theme gathers no {kind}.", kind=kind))
             for name in names:
                 if kind == "segment" and codings.place_of(self._session.store, name) is None:
-                    raise Invalid(f"There is no passage '{name}'.")
+                    raise Invalid(sentence("There is no passage '{name}'.", name=name))
                 found.append((kind, book.code(name).id if kind == "code" else name))
         return found

@@ -9,6 +9,7 @@ from typing import Any
 from qualcode.domain.codebook import Codebook
 from qualcode.domain.comparison import Change, diff
 from qualcode.errors import NotFound, nearest
+from qualcode.sentences import sentence
 from qualcode.services.session import Session
 from qualcode.storage import books
 from qualcode.storage.books import BookVersion
@@ -37,8 +38,10 @@ class Versions:
         ):
             if found:
                 return found[-1]
-        hint = nearest(ref, (one.version for one in known)) or "See `qualcode codebook log`."
-        raise NotFound(f"The project's codebook has no version '{ref}'.", hint)
+        hint = nearest(ref, (one.version for one in known)) or sentence(
+            "See `qualcode codebook log`."
+        )
+        raise NotFound(sentence("The project's codebook has no version '{ref}'.", ref=ref), hint)
 
     def at(self, ref: str) -> Codebook:
         """The codebook as it was at a version, by name or number."""
@@ -85,7 +88,7 @@ def put(act: Act, book: Codebook, reason: str, operation: Mapping[str, Any]) -> 
     from qualcode.exchange import codebook_json
 
     said = {"reason": reason or None, "operation": dict(operation)}
-    return books.add(act, (book.id, book.version), codebook_json.dumps(book), said)
+    return books.add(act, (book.id, book.version), codebook_json.kept(book), said)
 
 
 def stem(version: str) -> str:
@@ -106,5 +109,5 @@ def revised(book: Codebook, before: str) -> Codebook:
     base, _, tail = before.partition("+")
     count = tail.partition(".")[0]
     n = int(count) + 1 if count.isdigit() else 1
-    content = codebook_json.dumps(replace(book, version=base))
+    content = codebook_json.kept(replace(book, version=base))
     return replace(book, version=f"{base}+{n}.{sha256(content.encode()).hexdigest()[:6]}")

@@ -8,33 +8,48 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from qualcode.domain.codebook import Codebook
 from qualcode.errors import QualcodeError
-from qualcode.services.codings import Codings
-from qualcode.services.degrees import Degrees
-from qualcode.services.documents import Documents
-from qualcode.services.history import History
-from qualcode.services.hotkeys import HotKeys
-from qualcode.services.notes import Memos, Units
-from qualcode.services.passages import Passages
-from qualcode.services.people import Cases, Coders, Guides, Organisations, Participants
+from qualcode.sentences import sentence
+from qualcode.services.on_demand import OnDemand
 from qualcode.services.session import Session
-from qualcode.services.settings import Settings
-from qualcode.services.themes import Themes
-from qualcode.storage import journal, project
+from qualcode.storage import project
 from qualcode.storage import store as storage
 
 if TYPE_CHECKING:
     from qualcode.services.checking import Check
     from qualcode.services.codebooks import Codebooks
     from qualcode.services.coding_files import CodingFiles
+    from qualcode.services.codings import Codings
+    from qualcode.services.degrees import Degrees
+    from qualcode.services.development import Development
+    from qualcode.services.documents import Documents
+    from qualcode.services.emergent import Emergent
+    from qualcode.services.findings import Findings
+    from qualcode.services.framework import Framework
+    from qualcode.services.history import History
+    from qualcode.services.hotkeys import HotKeys
     from qualcode.services.imports import Imports
+    from qualcode.services.kept_places import KeptPlaces
+    from qualcode.services.member_checks import MemberChecks
+    from qualcode.services.notes import Memos, Units
+    from qualcode.services.outcomes import Outcomes
+    from qualcode.services.passages import Passages
+    from qualcode.services.people import Cases, Coders, Guides, Organisations, Participants
+    from qualcode.services.propositions import Propositions
+    from qualcode.services.queries import Queries
+    from qualcode.services.quotations import Quotations
+    from qualcode.services.quotes import Quotes
+    from qualcode.services.ratings import Ratings
+    from qualcode.services.replacing import Replacing
     from qualcode.services.reporting import Reporting
     from qualcode.services.revision import Revision
     from qualcode.services.search import Search
+    from qualcode.services.settings import Settings
     from qualcode.services.sharing import Sharing
     from qualcode.services.tables import Tables
+    from qualcode.services.themes import Themes
     from qualcode.services.versions import Versions
+    from qualcode.services.withdrawing import Withdrawing
 
 SUFFIX = ".qualcode"
 
@@ -45,86 +60,85 @@ class Project:
     Services that a quick command does without are made when they are asked for.
     """
 
+    settings: OnDemand[Settings] = OnDemand("settings", "Settings")
+    """Title, stance, languages, periods and the like."""
+    documents: OnDemand[Documents] = OnDemand("documents", "Documents")
+    """Transcripts."""
+    cases: OnDemand[Cases] = OnDemand("people", "Cases")
+    """What is compared."""
+    organisations: OnDemand[Organisations] = OnDemand("people", "Organisations")
+    """Partners in a case."""
+    participants: OnDemand[Participants] = OnDemand("people", "Participants")
+    """Informants."""
+    coders: OnDemand[Coders] = OnDemand("people", "Coders")
+    """Who codes."""
+    guides: OnDemand[Guides] = OnDemand("people", "Guides")
+    """What was asked about."""
+    codings: OnDemand[Codings] = OnDemand("codings", "Codings")
+    """Codes on passages."""
+    passages: OnDemand[Passages] = OnDemand("passages", "Passages")
+    """Where passages begin and end."""
+    degrees: OnDemand[Degrees] = OnDemand("degrees", "Degrees")
+    """Degrees of collaboration."""
+    hotkeys: OnDemand[HotKeys] = OnDemand("hotkeys", "HotKeys")
+    """Keys that set a code."""
+    themes: OnDemand[Themes] = OnDemand("themes", "Themes")
+    """Umbrellas across cases."""
+    memos: OnDemand[Memos] = OnDemand("notes", "Memos")
+    """Notes on anything."""
+    units: OnDemand[Units] = OnDemand("notes", "Units")
+    """What is read and coded."""
+    history: OnDemand[History] = OnDemand("history", "History")
+    """What was done, and taking it back."""
+    codebooks: OnDemand[Codebooks] = OnDemand("codebooks", "Codebooks")
+    """The codebook in force, in from a file and out to one."""
+    versions: OnDemand[Versions] = OnDemand("versions", "Versions")
+    """The versions of the codebook."""
+    revision: OnDemand[Revision] = OnDemand("revision", "Revision")
+    """Changes of the codebook, with what becomes of the codings."""
+    quotations: OnDemand[Quotations] = OnDemand("quotations", "Quotations")
+    """Words of informants in the codebook."""
+    sharing: OnDemand[Sharing] = OnDemand("sharing", "Sharing")
+    """A colleague's copy of the codebook."""
+    coding_files: OnDemand[CodingFiles] = OnDemand("coding_files", "CodingFiles")
+    """Codings as CSV."""
+    check: OnDemand[Check] = OnDemand("checking", "Check")
+    """Is the project sound, is anything left."""
+    imports: OnDemand[Imports] = OnDemand("imports", "Imports")
+    """Transcripts come in."""
+    replacing: OnDemand[Replacing] = OnDemand("replacing", "Replacing")
+    """Corrected transcripts and what to read again after them."""
+    withdrawing: OnDemand[Withdrawing] = OnDemand("withdrawing", "Withdrawing")
+    """Documents and participants erased for good."""
+    queries: OnDemand[Queries] = OnDemand("queries", "Queries")
+    """What a query means here."""
+    kept_places: OnDemand[KeptPlaces] = OnDemand("kept_places", "KeptPlaces")
+    """Places kept under letters."""
+    search: OnDemand[Search] = OnDemand("search", "Search")
+    """Words in context."""
+    findings: OnDemand[Findings] = OnDemand("findings", "Findings")
+    """What was found: success factors and pitfalls as worded by the analyst."""
+    propositions: OnDemand[Propositions] = OnDemand("propositions", "Propositions")
+    """Statements held against every case."""
+    outcomes: OnDemand[Outcomes] = OnDemand("outcomes", "Outcomes")
+    """What came of each case."""
+    quotes: OnDemand[Quotes] = OnDemand("quotes", "Quotes")
+    """Chosen quotes."""
+    member_checks: OnDemand[MemberChecks] = OnDemand("member_checks", "MemberChecks")
+    """Packs for informants and their replies."""
+    emergent: OnDemand[Emergent] = OnDemand("emergent", "Emergent")
+    """What becomes of labels that no code fitted."""
+    tables: OnDemand[Tables] = OnDemand("tables", "Tables")
+    """Tables over the codings."""
+    framework: OnDemand[Framework] = OnDemand("framework", "Framework")
+    """The framework matrix: what is charted from the codings."""
+    ratings: OnDemand[Ratings] = OnDemand("ratings", "Ratings")
+    """Ratings of codes in cases."""
+    development: OnDemand[Development] = OnDemand("development", "Development")
+    """Cases through the periods: degrees, ratings, events."""
+
     def __init__(self, session: Session) -> None:
         self.session = session
-        self.settings = Settings(session)
-        self.documents = Documents(session)
-        self.cases = Cases(session)
-        self.organisations = Organisations(session)
-        self.participants = Participants(session)
-        self.coders = Coders(session)
-        self.guides = Guides(session)
-        self.codings = Codings(session)
-        self.passages = Passages(session)
-        self.degrees = Degrees(session)
-        self.hotkeys = HotKeys(session)
-        self.themes = Themes(session)
-        self.memos = Memos(session)
-        self.units = Units(session)
-        self.history = History(session)
-
-    @cached_property
-    def codebooks(self) -> Codebooks:
-        """The codebook in force, in from a file and out to one."""
-        from qualcode.services.codebooks import Codebooks
-
-        return Codebooks(self.session)
-
-    @cached_property
-    def versions(self) -> Versions:
-        """The versions of the codebook."""
-        from qualcode.services.versions import Versions
-
-        return Versions(self.session)
-
-    @cached_property
-    def revision(self) -> Revision:
-        """Changes of the codebook, with what becomes of the codings."""
-        from qualcode.services.revision import Revision
-
-        return Revision(self.session)
-
-    @cached_property
-    def sharing(self) -> Sharing:
-        """A colleague's copy of the codebook."""
-        from qualcode.services.sharing import Sharing
-
-        return Sharing(self.session)
-
-    @cached_property
-    def coding_files(self) -> CodingFiles:
-        """Codings as CSV."""
-        from qualcode.services.coding_files import CodingFiles
-
-        return CodingFiles(self.session)
-
-    @cached_property
-    def check(self) -> Check:
-        """Is the project sound, is anything left."""
-        from qualcode.services.checking import Check
-
-        return Check(self.session)
-
-    @cached_property
-    def imports(self) -> Imports:
-        """Transcripts come in."""
-        from qualcode.services.imports import Imports
-
-        return Imports(self.session)
-
-    @cached_property
-    def search(self) -> Search:
-        """Words in context."""
-        from qualcode.services.search import Search
-
-        return Search(self.session)
-
-    @cached_property
-    def tables(self) -> Tables:
-        """Tables over the codings."""
-        from qualcode.services.tables import Tables
-
-        return Tables(self.session)
 
     @cached_property
     def reporting(self) -> Reporting:
@@ -174,6 +188,19 @@ class Project:
         """How long an act waits for another program's before it raises ProjectLocked."""
         self.session.store.wait_at_most(seconds)
 
+    def earlier(self, moment: str) -> Project:
+        """The project as it was, for reading only: after an act by its number, or at a time.
+
+        A time is ISO 8601 in UTC; a day or month alone means its end. It lies in memory and is to
+        be closed like any other. Raises Invalid when there is no such act or nothing was done yet.
+        """
+        from qualcode.storage import earlier
+
+        store = self.session.store
+        line = int(moment) if moment.isdecimal() else earlier.line_before(store, moment)
+        before = earlier.as_of(store, line)
+        return Project(Session(before, self.session.coder, printed=store))
+
     def close(self) -> None:
         """Close the file."""
         self.session.store.close()
@@ -203,54 +230,6 @@ def open_project(path: Path | str, *, coder: str | None = None, read_only: bool 
         raise
 
 
-def create_project(
-    path: Path | str,
-    *,
-    codebook: str | Path | None = None,
-    title: str = "",
-    coder: str | None = None,
-) -> Project:
-    """Make a new project with a codebook (the shipped one unless another is named).
-
-    The ending .qualcode is added where it is missing. Raises BadFile when the file exists;
-    nothing is left behind when the codebook cannot be read.
-    """
-    target = Path(path)
-    if target.suffix != SUFFIX:
-        target = target.with_name(target.name + SUFFIX)
-    from qualcode.services.codebooks import SHARED, read
-
-    book = read(codebook or SHARED)
-    store = storage.create(target)
-    try:
-        with store.write():
-            project.begin(store)
-        made = Project(Session(store, coder))
-        begin(made, title=title, coder=coder, book=book)
-    except BaseException:
-        store.close()
-        _discard(target)
-        raise
-    return made
-
-
-def begin(made: Project, *, title: str, coder: str | None, book: Codebook) -> None:
-    """The first act of a project: its coder, codebook, title and starting themes."""
-    from qualcode.services.codebooks import start_themes
-    from qualcode.services.versions import put
-
-    store = made.session.store
-    first = made.session.coder_id() if coder else ""
-    with journal.act(store, first, "project.begin") as act:
-        put(act, book, book.note, {"kind": "begin", "words": f"{book.id} {book.version} taken"})
-        languages = made.session.settings["languages"]
-        start_themes(act, book, languages[0] if languages else "en")
-        if title:
-            project.change_setting(act, "title", title)
-        if coder:
-            project.change_setting(act, "coder", coder)
-
-
 def find_project(given: Path | str | None, folder: Path | None = None) -> Path:
     """The project that is meant: the one given, else $QUALCODE_PROJECT, else the only one here.
 
@@ -264,13 +243,13 @@ def find_project(given: Path | str | None, folder: Path | None = None) -> Path:
         return here[0]
     if not here:
         raise QualcodeError(
-            "There is no project here.",
-            "Name one with -p FILE, make one with `qualcode init`, or try `qualcode demo`.",
+            sentence("There is no project here."),
+            sentence(
+                "Name one with -p FILE, make one with `qualcode init`, or try `qualcode demo`."
+            ),
         )
     names = ", ".join(path.name for path in here)
-    raise QualcodeError(f"There are several projects here: {names}.", "Name one with -p FILE.")
-
-
-def _discard(path: Path) -> None:
-    path.unlink(missing_ok=True)
-    storage.forget_companions(path)
+    raise QualcodeError(
+        sentence("There are several projects here: {names}.", names=names),
+        sentence("Name one with -p FILE."),
+    )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from qualcode.domain.coding import Degree, PlacedDegree
+from qualcode.domain.document import WITHDRAWN
 from qualcode.storage.store import Store
 
 _DEGREE = (
@@ -22,10 +23,26 @@ def degree(store: Store, degree_id: str) -> Degree | None:
 
 def degrees(store: Store, document_id: str | None = None) -> list[PlacedDegree]:
     """All live degrees by document and place, or those of one document."""
-    where = " AND d.id = ?" if document_id else ""
+    if document_id:
+        return _placed(store, " AND d.id = ?", (document_id,))
+    return _placed(store, "", ())
+
+
+def several(store: Store, ids: Iterable[str]) -> list[PlacedDegree]:
+    """The live ones among these degrees; in the order of `degrees` as far as they are few."""
+    wanted = list(dict.fromkeys(ids))
+    found = []
+    for at in range(0, len(wanted), 500):
+        few = wanted[at : at + 500]
+        found += _placed(store, f" AND g.id IN ({', '.join('?' * len(few))})", few)
+    return found
+
+
+def _placed(store: Store, where: str, values: Sequence[str]) -> list[PlacedDegree]:
     found = store.rows(
         "SELECT g.id, g.value, f.name, o.name, g.activity, g.period, s.id, d.name, d.id, k.name,"
-        " s.start, s.stop, substr(v.text, s.start + 1, s.stop - s.start), p.name, s.standing"
+        " s.start, s.stop, coalesce(nullif("
+        f"substr(v.text, s.start + 1, s.stop - s.start), ''), '{WITHDRAWN}'), p.name, s.standing"
         " FROM degrees g JOIN segments s ON s.id = g.segment_id"
         " JOIN documents d ON d.id = s.document_id AND d.version_id = s.version_id"
         " JOIN text_versions v ON v.id = s.version_id JOIN coders p ON p.id = s.coder_id"
@@ -33,7 +50,7 @@ def degrees(store: Store, document_id: str | None = None) -> list[PlacedDegree]:
         " LEFT JOIN organisations f ON f.id = g.from_id LEFT JOIN organisations o ON o.id = g.to_id"
         f" WHERE g.deleted = 0 AND s.deleted = 0 AND d.deleted = 0{where}"
         " ORDER BY d.name, d.id, s.start, s.stop, g.rowid",
-        (document_id,) if document_id else (),
+        values,
     )
     return [PlacedDegree(Degree(*row[:6]), *row[6:]) for row in found]
 

@@ -45,14 +45,16 @@ def text_hash(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def documents(store: Store, document_id: str | None = None) -> list[DocumentInfo]:
-    """All documents, or the one with that id, by case and name."""
+def documents(
+    store: Store, document_id: str | None = None, *, speakers: bool = True
+) -> list[DocumentInfo]:
+    """All documents, or the one with that id, by case and name; their speakers on request."""
     where = " AND d.id = ?" if document_id else ""
     found = store.rows(
         f"{_INFO}{where} ORDER BY c.position IS NULL, c.position, d.name, d.id",
         (document_id,) if document_id else (),
     )
-    spoken = _speakers(store, document_id)
+    spoken = _speakers(store, document_id) if speakers else {}
     return [
         DocumentInfo(
             id=row[0],
@@ -111,10 +113,21 @@ def with_text(store: Store, sha256: str) -> str | None:
     """The name of a live document that has this very text."""
     found = store.value(
         "SELECT d.name FROM text_versions v JOIN documents d ON d.id = v.document_id"
-        " WHERE v.sha256 = ? AND d.deleted = 0 ORDER BY d.name LIMIT 1",
+        " WHERE v.sha256 = ? AND v.deleted = 0 AND d.deleted = 0 ORDER BY d.name LIMIT 1",
         (sha256,),
     )
     return None if found is None else str(found)
+
+
+def with_current_text(store: Store, sha256: str) -> dict[str, str]:
+    """Names by id of the live documents that have this very text now."""
+    return dict(
+        store.rows(
+            "SELECT d.id, d.name FROM text_versions v JOIN documents d ON d.version_id = v.id"
+            " WHERE v.sha256 = ? AND d.deleted = 0 ORDER BY d.name",
+            (sha256,),
+        )
+    )
 
 
 def transcript(store: Store, info: DocumentInfo) -> Transcript:
@@ -134,6 +147,20 @@ def turns(store: Store, version_id: str) -> tuple[Turn, ...]:
     return tuple(
         Turn(row[0], row[1], row[2], row[3], bool(row[4]), row[5], row[6]) for row in found
     )
+
+
+def turn_numbers(store: Store, version_id: str) -> list[int]:
+    """The numbers of the turns of a text version in order."""
+    found = store.rows("SELECT n FROM turns WHERE version_id = ? ORDER BY n", (version_id,))
+    return [row[0] for row in found]
+
+
+def version_of(store: Store, document_id: str) -> str | None:
+    """The id of the text that a live document has now; None where there is no such document."""
+    found = store.value(
+        "SELECT version_id FROM documents WHERE id = ? AND deleted = 0", (document_id,)
+    )
+    return None if found is None else str(found)
 
 
 def length(store: Store, version_id: str) -> int:
@@ -172,7 +199,7 @@ def add(act: Act, read: ReadDocument, new: NewDocument) -> str:
     )
     store.run(
         "INSERT INTO text_versions (id, document_id, n, text, sha256, characters, words, encoding,"
-        " raw, created) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?)",
+        " raw, created, file, format, coder_id) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             version_id,
             document_id,
@@ -183,6 +210,9 @@ def add(act: Act, read: ReadDocument, new: NewDocument) -> str:
             read.encoding,
             zlib.compress(read.raw, 1),
             store.clock(),
+            new.file,
+            read.format,
+            act.coder_id,
         ),
     )
     _add_turns(store, document_id, version_id, read)
@@ -198,6 +228,13 @@ def _add_turns(store: Store, document_id: str, version_id: str, read: ReadDocume
                 "INSERT INTO speakers (id, document_id, label, interviewer) VALUES (?, ?, ?, ?)",
                 (speakers[turn.speaker], document_id, turn.speaker, int(turn.interviewer)),
             )
+    put_turns(store, version_id, read, speakers)
+
+
+def put_turns(
+    store: Store, version_id: str, read: ReadDocument, speakers: Mapping[str, str]
+) -> None:
+    """Keep the turns of a text version; `speakers` are the ids of its speakers by label."""
     store.run_many(
         "INSERT INTO turns (version_id, n, start, stop, speaker_id, interviewer, time_start,"
         " time_end, gap) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -11,11 +11,13 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
+import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
 from qualcode.errors import Conflict, QualcodeError
+from qualcode.sentences import sentence
 from qualcode.storage.store import Store
 
 TYPED: Mapping[str, frozenset[str]] = {
@@ -35,6 +37,17 @@ TYPED: Mapping[str, frozenset[str]] = {
     "theme_summaries": frozenset({"text"}),
     "memos": frozenset({"text"}),
     "codebooks": frozenset({"content", "reason", "operation"}),
+    "cells": frozenset({"summary"}),
+    "ratings": frozenset({"sentence"}),
+    "events": frozenset({"text"}),
+    "findings": frozenset({"statement", "met"}),
+    "propositions": frozenset({"statement", "query", "rival"}),
+    "outcomes": frozenset({"statement"}),
+    "claim_members": frozenset({"member"}),
+    "claim_pins": frozenset({"reason"}),
+    "chosen_quotes": frozenset({"replacements", "translation", "translator", "withheld"}),
+    "member_checks": frozenset({"note"}),
+    "label_decisions": frozenset({"label", "reason"}),
 }
 """Columns that hold what people typed: their old values are kept in `words`, not in the journal."""
 
@@ -65,7 +78,7 @@ class Act:
         names = list(values)
         old = self.store.row(f"SELECT {', '.join(names)} FROM {table} WHERE id = ?", (row_id,))
         if old is None:
-            raise Conflict("That part of the project is not there any more.")
+            raise Conflict(sentence("That part of the project is not there any more."))
         new = {
             name: (was, values[name])
             for name, was in zip(names, old, strict=True)
@@ -153,8 +166,7 @@ def take_back(
         done, undone = stacks(store, coder_id)
         pile = undone if forward else done
         if not pile:
-            word = "redo" if forward else "undo"
-            raise QualcodeError(f"There is nothing to {word}.")
+            raise nothing_left(forward=forward)
         target = pile[-1]
         changes = json.loads(
             store.value("SELECT changes FROM journal WHERE seq = ?", (target,)) or "[]"
@@ -170,6 +182,13 @@ def take_back(
         return int(target)
 
 
+def nothing_left(*, forward: bool) -> QualcodeError:
+    """That there is nothing to redo with `forward`, else to undo."""
+    if forward:
+        return QualcodeError(sentence("There is nothing to redo."))
+    return QualcodeError(sentence("There is nothing to undo."))
+
+
 def _check_versions(store: Store, changes: list[Change]) -> None:
     """Raises Conflict when a codebook version comes or goes below one that was built on it."""
     versions = [row_id for table, row_id, _ in changes if table == "codebooks"]
@@ -180,8 +199,8 @@ def _check_versions(store: Store, changes: list[Change]) -> None:
         (*versions, *versions),
     ):
         raise Conflict(
-            "The codebook has been revised since.",
-            "See `qualcode codebook log`; revise it again by hand instead.",
+            sentence("The codebook has been revised since."),
+            sentence("See `qualcode codebook log`; revise it again by hand instead."),
         )
 
 
@@ -193,14 +212,23 @@ def _apply(
     now = store.row(f"SELECT {', '.join(names)} FROM {table} WHERE id = ?", (row_id,))
     come, go = (0, 1) if forward else (1, 0)
     if now is None:
-        raise Conflict("What this act changed has been erased.", "It cannot be taken back.")
+        raise Conflict(
+            sentence("What this act changed has been erased."),
+            sentence("It cannot be taken back."),
+        )
     for value, name in zip(now, names, strict=True):
         if value != _value(store, columns[name][come]):
             raise Conflict(
-                "Somebody has changed the same thing since.",
-                "See `qualcode log`; change it by hand instead.",
+                sentence("Somebody has changed the same thing since."),
+                sentence("See `qualcode log`; change it by hand instead."),
             )
-    doing._set(table, row_id, {name: _value(store, columns[name][go]) for name in names})
+    try:
+        doing._set(table, row_id, {name: _value(store, columns[name][go]) for name in names})
+    except sqlite3.IntegrityError:
+        raise Conflict(
+            sentence("Something else has taken its place since."),
+            sentence("See `qualcode log`; change it by hand instead."),
+        ) from None
     doing.changes.append((table, row_id, {n: [columns[n][come], columns[n][go]] for n in names}))
 
 
@@ -208,7 +236,10 @@ def _value(store: Store, kept: Any) -> Any:
     if isinstance(kept, dict):
         found = store.row("SELECT text FROM words WHERE id = ?", (kept["word"],))
         if found is None or found[0] is None:
-            raise Conflict("The words of this act have been erased.", "It cannot be taken back.")
+            raise Conflict(
+                sentence("The words of this act have been erased."),
+                sentence("It cannot be taken back."),
+            )
         return found[0]
     return kept
 

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from qualcode.storage.store import Store
 
+OF_INFORMANTS = (
+    "d.deleted = 0 AND d.kind <> 'member-check' AND t.interviewer = 0 AND t.gap = 0"
+    " AND (t.speaker_id IS NOT NULL OR NOT EXISTS"
+    " (SELECT 1 FROM speakers s WHERE s.document_id = d.id AND s.deleted = 0))"
+)
+"""A condition on documents `d` and their turns `t`: an informant says something there, and not in
+answer to readings."""
+
 
 def informant_turns(store: Store, document: str | None = None) -> dict[str, set[int]]:
     """By document id: the turns that an informant speaks, those without words left out.
@@ -14,9 +22,7 @@ def informant_turns(store: Store, document: str | None = None) -> dict[str, set[
     return _sets(
         store,
         "SELECT d.id, t.n FROM documents d JOIN turns t ON t.version_id = d.version_id"
-        " WHERE d.deleted = 0 AND t.interviewer = 0 AND t.gap = 0"
-        " AND (t.speaker_id IS NOT NULL OR NOT EXISTS"
-        " (SELECT 1 FROM speakers s WHERE s.document_id = d.id))",
+        f" WHERE {OF_INFORMANTS}",
         document,
     )
 
@@ -67,9 +73,11 @@ def touched(store: Store) -> dict[str, tuple[int, str]]:
     return {
         row[0]: (row[1], row[2] or "")
         for row in store.rows(
-            "SELECT s.document_id, count(*), max(c.created) FROM codings c"
-            " JOIN segments s ON s.id = c.segment_id WHERE c.deleted = 0 AND s.deleted = 0"
-            " GROUP BY s.document_id"
+            # in the order in which the indexes lead on
+            "SELECT d.id, count(*), max(c.created) FROM documents d CROSS JOIN segments s"
+            " ON s.document_id = d.id AND s.version_id = d.version_id"
+            " CROSS JOIN codings c ON c.segment_id = s.id WHERE c.deleted = 0 AND s.deleted = 0"
+            " GROUP BY d.id"
         )
     }
 

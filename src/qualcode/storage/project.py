@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Mapping
 from typing import Any
 
+from qualcode.domain.rating import DEFAULT_RULES
 from qualcode.storage.journal import Act
 from qualcode.storage.store import Store
 
@@ -19,6 +20,8 @@ DEFAULTS: dict[str, Any] = {
     "periods": ["before", "start", "now", "later"],
     "retention": None,
     "coder": None,
+    "rating_rules": DEFAULT_RULES,
+    "quote_share": 0.2,
 }
 
 _CONTENT: Mapping[str, tuple[str, ...]] = {
@@ -29,13 +32,13 @@ _CONTENT: Mapping[str, tuple[str, ...]] = {
     "participants": ("id", "name", "role", "organisation_id", "case_id", "consent"),
     "documents": (
         *("id", "name", "case_id", "participant_id", "language", "date", "wave"),
-        *("groups", "attributes", "version_id"),
+        *("groups", "attributes", "version_id", "kind"),
     ),
     "speakers": ("id", "label", "interviewer", "participant_id"),
     "guides": ("id", "name", "codes", "groups", "cases", "documents"),
     "segments": (
-        *("id", "document_id", "version_id", "start", "stop", "coder_id", "standing"),
-        *("memo", "case_id"),
+        *("id", "document_id", "version_id", "start", "stop", "turn", "coder_id"),
+        *("standing", "memo", "case_id"),
     ),
     "codings": ("id", "segment_id", "code", "valence", "confidence", "label"),
     "degrees": ("id", "segment_id", "value", "from_id", "to_id", "activity", "period"),
@@ -45,8 +48,34 @@ _CONTENT: Mapping[str, tuple[str, ...]] = {
     "memos": ("id", "target_kind", "target", "kind", "text"),
     "units": ("version_id", "turn", "coder_id"),
     "worklist": ("coding_id", "code", "reason", "done"),
+    "reviews": ("segment_id", "coding_id", "reason", "version_id", "start", "stop", "done"),
+    "cells": ("row_kind", "row_id", "code", "summary", "status", "basis"),
+    "cell_links": ("cell_id", "coding_id"),
+    "ratings": ("case_id", "code", "period", "coder_id", "kind", "value", "sentence", "basis"),
+    "rating_links": ("rating_id", "coding_id"),
+    "contrary_seen": ("subject_kind", "subject", "coder_id", "seen"),
+    "events": ("case_id", "period", "kind", "text"),
+    "findings": ("id", "kind", "statement", "met", "status", "position", "merged_into"),
+    "propositions": (
+        *("id", "statement", "query", "towards", "rival", "verdict", "status", "position"),
+    ),
+    "outcomes": ("id", "case_id", "kind", "statement", "level", "period", "position"),
+    "claim_members": ("owner_kind", "owner", "kind", "member", "side"),
+    "claim_pins": ("owner_kind", "owner", "case_id", "stance", "reason"),
+    "chosen_quotes": (
+        *("owner_kind", "owner", "coding_id", "side", "cuts", "replacements", "corrections"),
+        *("version_id", "start", "stop", "attribution", "translation", "translation_language"),
+        *("translator", "withheld", "position"),
+    ),
+    "member_checks": (
+        *("document_id", "participant_id", "target_kind", "target", "answer", "note"),
+    ),
+    "label_decisions": ("label", "decision", "target", "reason"),
 }
 """What the state of a project is made of: columns by table."""
+
+_BETWEEN = "\x1f"
+"""Stands between the values of a column where they are joined."""
 
 
 def begin(store: Store, *, key: str | None = None, project_id: str | None = None) -> None:
@@ -72,22 +101,55 @@ def change_setting(act: Act, name: str, value: Any) -> None:
         act.update("settings", name, {"value": text, "deleted": 0})
 
 
-def content_state(store: Store) -> str:
-    """A hash of the live content: taking back and doing again meets the same states."""
-    digest = hashlib.sha256()
-    with store.reading():
-        for table, columns in _CONTENT.items():
-            shape = ",".join(["%Q"] * len(columns))
-            rows = store.value(
-                f"SELECT group_concat(printf('{shape}', {', '.join(columns)}), char(10))"
-                f" FROM (SELECT * FROM {table} WHERE deleted = 0 ORDER BY rowid)"
+class Content:
+    """The live content of a project, read once and in one view; what tables are made of too."""
+
+    def __init__(self, store: Store) -> None:
+        with store.reading():
+            self._tables = {name: _live(store, name, shape) for name, shape in _CONTENT.items()}
+            self._book = store.value(
+                "SELECT version || content FROM codebooks WHERE deleted = 0 ORDER BY n DESC LIMIT 1"
             )
-            digest.update(f"[{table}]{rows or ''}".encode())
-        book = store.value(
-            "SELECT version || content FROM codebooks WHERE deleted = 0 ORDER BY n DESC LIMIT 1"
-        )
-        digest.update(f"[codebook]{book or ''}".encode())
-    return digest.hexdigest()
+
+    def columns(self, table: str, *names: str) -> list[tuple[Any, ...]]:
+        """Columns of the live rows of a table, in the order in which the rows were made."""
+        return [self._tables[table][name] for name in names]
+
+    def state(self) -> str:
+        """A hash of it all: taking back and doing again meets the same states."""
+        digest = hashlib.sha256()
+        for table, columns in self._tables.items():
+            digest.update(f"[{table}]".encode())
+            for column in columns.values():
+                digest.update(_told(column).encode())
+        digest.update(f"[codebook]{self._book or ''}".encode())
+        return digest.hexdigest()
+
+
+def content_state(store: Store) -> str:
+    """A hash of the live content."""
+    return Content(store).state()
+
+
+def _live(store: Store, table: str, names: tuple[str, ...]) -> dict[str, tuple[Any, ...]]:
+    """The columns of the live rows; in the order of the file, which is the quickest to read."""
+    rows = store.rows(f"SELECT {', '.join(names)} FROM {table} WHERE deleted = 0 ORDER BY rowid")
+    columns = zip(*rows, strict=True) if rows else [()] * len(names)
+    return dict(zip(names, columns, strict=True))
+
+
+def _told(column: tuple[Any, ...]) -> str:
+    """The values of a column as one text, which no other values have.
+
+    Thousands of ids are quickly joined; what holds numbers, nothing, or the sign between them is
+    told as JSON.
+    """
+    try:
+        joined = _BETWEEN.join(column)
+    except TypeError:
+        return json.dumps(column)
+    whole = joined.count(_BETWEEN) == len(column) - 1
+    return f"{_BETWEEN}{joined}{_BETWEEN}" if whole else json.dumps(column)
 
 
 def last_change(store: Store) -> str:
@@ -95,9 +157,21 @@ def last_change(store: Store) -> str:
     return str(store.value("SELECT time FROM journal ORDER BY seq DESC LIMIT 1") or "")
 
 
-def last_act(store: Store) -> int:
-    """The number of the newest line of the journal; 0 for none."""
-    return int(store.value("SELECT max(seq) FROM journal") or 0)
+def last_act(store: Store, but: tuple[str, ...] = ()) -> int:
+    """The number of the newest line of the journal; 0 for none.
+
+    Acts whose kind begins with one of `but` are passed over, also where they were taken back.
+    """
+    if not but:
+        return int(store.value("SELECT max(seq) FROM journal") or 0)
+    kind = "coalesce(done.kind, j.kind)"
+    passed = " AND ".join([f"substr({kind}, 1, ?) <> ?"] * len(but))
+    values = [value for one in but for value in (len(one), one)]
+    sql = (
+        "SELECT j.seq FROM journal j LEFT JOIN journal done ON done.seq = j.undoes"
+        f" WHERE {passed} ORDER BY j.seq DESC LIMIT 1"
+    )
+    return int(store.value(sql, values) or 0)
 
 
 def remembered(store: Store, coder: str, key: str) -> Any:

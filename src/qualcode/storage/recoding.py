@@ -82,8 +82,12 @@ _SCALED: Mapping[str, tuple[str, str]] = {
     "degree": ("degrees", "value"),
     "valence": ("codings", "valence"),
     "standing": ("segments", "standing"),
+    "rating": ("ratings", "value"),
 }
-"""Where the values of a scale are kept: table and column; degrees as numbers, others as ids."""
+"""Where the values of a scale are kept: table and column.
+
+Degrees and ratings are kept as numbers, others as ids.
+"""
 
 
 def scaled(store: Store, scale: str, value: str | int | None) -> tuple[list[str], int]:

@@ -11,6 +11,8 @@ from typing import Any
 from sqlite_utils import Database, Migrations
 
 from qualcode.errors import QualcodeError
+from qualcode.sentences import sentence
+from qualcode.storage import schema_findings
 from qualcode.storage.store import SCHEMA_VERSION
 from qualcode.text.gaps import is_gap
 
@@ -178,6 +180,31 @@ def turn_gaps(db: Any) -> None:
         db.conn.executemany("UPDATE turns SET gap = 1 WHERE version_id = ? AND n = ?", gaps)
 
 
+@migrations()
+def findings(db: Any) -> None:
+    """Statements of the analyst with their grounds, chosen quotes, member checks."""
+    for statement in schema_findings.STATEMENTS:
+        db.execute(statement)
+
+
+@migrations()
+def framework(db: Any) -> None:
+    """What analysts write over codings: summaries, ratings, events, and what they opened."""
+    from qualcode.storage.schema_framework import STATEMENTS
+
+    for statement in STATEMENTS:
+        db.execute(statement)
+
+
+@migrations()
+def replaced_texts(db: Any) -> None:
+    """Corrected transcripts as versions that can be taken back, and what to read again."""
+    from qualcode.storage.schema_texts import STATEMENTS
+
+    for statement in STATEMENTS:
+        db.execute(statement)
+
+
 _TRIGGERS = {
     "journal_is_kept": "BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'append-only'); END",
     "journal_is_fixed": "BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'append-only'); END",
@@ -228,6 +255,9 @@ def _back_up(connection: sqlite3.Connection, target: Path) -> None:
         with contextlib.suppress(OSError):
             target.unlink(missing_ok=True)
         raise QualcodeError(
-            "The project has an older format and no copy of it could be made first.",
-            f"Make room in {target.parent} and open it again; nothing was changed.",
+            sentence("The project has an older format and no copy of it could be made first."),
+            sentence(
+                "Make room in {parent} and open it again; nothing was changed.",
+                parent=target.parent,
+            ),
         ) from None

@@ -55,3 +55,11 @@ def speaking(store: Store, text: SearchedText) -> Speaking:
     )
     labels = store.rows("SELECT id, label FROM speakers WHERE document_id = ?", (text.document_id,))
     return Speaking(turns, dict(labels))
+
+
+def long_segments(store: Store) -> dict[str, tuple[int, int]]:
+    """First and last turn of the live segments that reach over several turns."""
+    found = store.rows(
+        "SELECT id, turn, last_turn FROM segments WHERE deleted = 0 AND last_turn > turn"
+    )
+    return {segment: (first, last) for segment, first, last in found}

@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from qualcode.errors import BadFile, ProjectError, ProjectLocked, QualcodeError
+from qualcode.sentences import sentence
+from qualcode.storage.mishaps import translated
 
 APPLICATION_ID = 0x51434F44
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 SQLITE_HEADER = b"SQLite format 3\x00"
 WAIT_SECONDS = 5.0
 COMPANIONS = ("-wal", "-shm")
@@ -92,8 +94,8 @@ class Store:
         """
         if self.read_only:
             raise QualcodeError(
-                "The project is open for reading only.",
-                "Close the other program, or check the rights to the file.",
+                sentence("The project is open for reading only."),
+                sentence("Close the other program, or check the rights to the file."),
             )
         with translated(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
@@ -111,6 +113,26 @@ class Store:
         with translated(self.path):
             self._connection.execute(f"PRAGMA busy_timeout = {round(seconds * 1000)}")
 
+    def copy_to(self, other: sqlite3.Connection) -> None:
+        """Copy the whole project into another database, as it is at this moment."""
+        self._connection.backup(other)
+
+    def scrub(self) -> bool:
+        """Write the file anew, so that nothing that was erased is left in it or in its log.
+
+        False where another program has the project open: the log is emptied when that one closes.
+        """
+        # what is written anew must not pass through a file elsewhere
+        self._connection.execute("PRAGMA temp_store = MEMORY")
+        try:
+            with translated(self.path):
+                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+                self._connection.execute("VACUUM")
+                busy = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        except ProjectLocked:
+            return False
+        return not busy
+
     def changed(self) -> tuple[int, int]:
         """A value that differs when anybody, here or elsewhere, changed the project."""
         return int(self.value("PRAGMA data_version")), self.acts
@@ -121,50 +143,6 @@ class Store:
         found = [line for line in found if line != "ok"]
         broken = self.rows("PRAGMA foreign_key_check")
         return found + [f"{row[0]} {row[1]} points to a missing {row[2]}" for row in broken]
-
-
-@contextmanager
-def translated(path: Path) -> Iterator[None]:
-    """Turn SQLite's errors into ours; the words of a project are never in them."""
-    try:
-        yield
-    except sqlite3.OperationalError as error:
-        raise _operational(path, str(error)) from None
-    except sqlite3.DatabaseError as error:
-        if isinstance(error, sqlite3.IntegrityError):
-            raise
-        raise _damaged(path) from None
-
-
-def _operational(path: Path, said: str) -> QualcodeError:
-    if "locked" in said or "busy" in said:
-        return ProjectLocked(
-            f"{path.name} is being written by another program.",
-            "Close it there, or try again in a moment.",
-        )
-    if "full" in said:
-        return QualcodeError(
-            "The disk is full; nothing was changed.", "Make room and do the same again."
-        )
-    if "readonly" in said or "unable to open" in said or "attempt to write" in said:
-        return QualcodeError(
-            f"{path.name} cannot be written here.", "Check the rights to the file and its folder."
-        )
-    if "disk I/O" in said:
-        return QualcodeError(
-            "The disk did not take the change; nothing was changed.",
-            "Check the disk and its room, and do the same again.",
-        )
-    if "malformed" in said:
-        return _damaged(path)
-    return ProjectError(f"{path.name} could not be used: {said}.", "Run `qualcode check`.")
-
-
-def _damaged(path: Path) -> ProjectError:
-    return ProjectError(
-        f"{path.name} is damaged.",
-        "Work on a copy; a backup lies beside the project if it was ever brought up to date.",
-    )
 
 
 def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
@@ -184,10 +162,14 @@ def create(path: Path) -> Store:
     try:
         handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
     except FileExistsError:
-        raise BadFile(f"{path.name} exists already.", "Choose another name, or open it.") from None
+        raise BadFile(
+            sentence("{path} exists already.", path=path.name),
+            sentence("Choose another name, or open it."),
+        ) from None
     except OSError as error:
         raise BadFile(
-            f"{path} cannot be made: {error.strerror}.", "Choose a folder you may write in."
+            sentence("{path} cannot be made: {strerror}.", path=path, strerror=error.strerror),
+            sentence("Choose a folder you may write in."),
         ) from None
     os.close(handle)
     forget_companions(path)
@@ -223,20 +205,28 @@ def open_store(path: Path, *, read_only: bool = False) -> Store:
         version = connection.execute("PRAGMA user_version").fetchone()[0]
     if application != APPLICATION_ID:
         connection.close()
-        raise BadFile(f"{path.name} is a database, but no qualcode project.")
+        raise BadFile(sentence("{path} is a database, but no qualcode project.", path=path.name))
     if version > SCHEMA_VERSION:
         connection.close()
         raise ProjectError(
-            f"{path.name} was made by a newer qualcode (format {version}, this one knows "
-            f"{SCHEMA_VERSION}).",
-            "Bring qualcode up to date: pip install -U qualcode.",
+            sentence(
+                "{path} was made by a newer qualcode (format {version}, this one "
+                "knows {SCHEMA_VERSION}).",
+                path=path.name,
+                version=version,
+                SCHEMA_VERSION=SCHEMA_VERSION,
+            ),
+            sentence("Bring qualcode up to date: pip install -U qualcode."),
         )
     if version < SCHEMA_VERSION:
         if read_only:
             connection.close()
             raise ProjectError(
-                f"{path.name} has an older format and cannot be brought up to date here.",
-                "Open it once where it can be written.",
+                sentence(
+                    "{path} has an older format and cannot be brought up to date here.",
+                    path=path.name,
+                ),
+                sentence("Open it once where it can be written."),
             )
         from qualcode.storage.schema import migrate
 
@@ -250,12 +240,15 @@ def _check_header(path: Path) -> None:
             head = file.read(len(SQLITE_HEADER))
     except FileNotFoundError:
         raise BadFile(
-            f"There is no project {path}.", "Make one: qualcode init FILE, or qualcode demo."
+            sentence("There is no project {path}.", path=path),
+            sentence("Make one: qualcode init FILE, or qualcode demo."),
         ) from None
     except OSError as error:
-        raise BadFile(f"{path} cannot be read: {error.strerror}.") from None
+        raise BadFile(
+            sentence("{path} cannot be read: {strerror}.", path=path, strerror=error.strerror)
+        ) from None
     if head != SQLITE_HEADER:
         raise BadFile(
-            f"{path.name} is no qualcode project.",
-            "A project ends in .qualcode; see `qualcode init`.",
+            sentence("{path} is no qualcode project.", path=path.name),
+            sentence("A project ends in .qualcode; see `qualcode init`."),
         )

@@ -10,9 +10,15 @@ MOST = 200
 """More rows than these are not followed one by one."""
 
 _APART = frozenset(
-    {"coders", "memos", "settings", "themes", "theme_members", "theme_summaries", "units"}
+    {
+        *("coders", "settings", "themes", "theme_members", "theme_summaries", "units"),
+        *("findings", "propositions", "outcomes", "claim_members", "claim_pins"),
+        *("chosen_quotes", "member_checks", "label_decisions", "reviews"),
+    }
 )
 """Tables that a segment shows nothing of."""
+_OWNER = {"codings": "segment_id", "degrees": "segment_id", "memos": "target"}
+"""Which column of a table names the segment that shows its rows; a memo may be on other things."""
 
 
 def touched_segments(store: Store, since: int) -> set[str] | None:
@@ -21,7 +27,7 @@ def touched_segments(store: Store, since: int) -> set[str] | None:
     None where they changed something else that segments show, or more than can be followed.
     """
     found: set[str] = set()
-    parts: dict[str, list[str]] = {"codings": [], "degrees": []}
+    parts: dict[str, list[str]] = {table: [] for table in _OWNER}
     lines = store.rows("SELECT changes FROM journal WHERE seq > ? LIMIT ?", (since, MOST))
     for (text,) in lines:
         for table, row_id, columns in json.loads(text):
@@ -36,7 +42,8 @@ def touched_segments(store: Store, since: int) -> set[str] | None:
     for table, ids in parts.items():
         if ids:
             marks = ", ".join("?" * len(ids))
-            rows = store.rows(f"SELECT segment_id FROM {table} WHERE id IN ({marks})", ids)
+            owner = _OWNER[table]
+            rows = store.rows(f"SELECT {owner} FROM {table} WHERE id IN ({marks})", ids)
             found.update(row[0] for row in rows)
     return found
 

@@ -6,6 +6,7 @@ import re
 from array import array
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import Literal, NamedTuple
 
 from qualcode.domain.document import Turn
 from qualcode.text.abbreviations import abbreviations, is_month, may_end_sentence
@@ -25,8 +26,20 @@ _ORDINAL = re.compile(r"\d{1,2}\.")
 _ORDINAL_LANGUAGES = (None, "da", "nb", "nn")
 
 
+_BLOCK, _BLOCKS_KEPT = 4096, 32
+
+
+class _Near(NamedTuple):
+    """Starts of words or sentences in some paragraphs, and whether the text begins or ends with
+    those."""
+
+    starts: array[int]
+    at_start: bool
+    at_end: bool
+
+
 class Boundaries:
-    """The boundaries of one frozen text.
+    """The boundaries of one frozen text, in all of it or around an offset.
 
     `turns` are the document's; a text without any has its paragraphs as turns. `language` chooses
     the abbreviations (`sv`, `da`, `nb`, `nn`, `en`; None for all). Each kind is found when first
@@ -37,6 +50,7 @@ class Boundaries:
         self.text = text
         self.language = language
         self._turns = turns
+        self._near: dict[tuple[str, int], _Near] = {}
 
     @cached_property
     def paragraphs(self) -> array[int]:
@@ -55,28 +69,55 @@ class Boundaries:
         return array("l", [turn.start for turn in self._turns]) or self.paragraphs
 
     @cached_property
-    def _words(self) -> tuple[array[int], array[int]]:
-        starts, ends = array("l"), array("l")
-        for match in WORD.finditer(self.text):
-            starts.append(match.start())
-            ends.append(match.end())
-        return starts, ends
-
-    @property
     def words(self) -> array[int]:
         """Starts of the words."""
-        return self._words[0]
-
-    @property
-    def word_ends(self) -> array[int]:
-        """Ends of the words, beside their starts."""
-        return self._words[1]
+        return self._words_in(0, len(self.text))
 
     @cached_property
     def sentences(self) -> array[int]:
         """Starts of the sentences; no sentence goes on beyond its paragraph."""
-        inner = sentence_breaks(self.text, self.language)
-        return array("l", sorted({*self.paragraphs, *inner}))
+        return self._sentences_in(0, len(self.text))
+
+    def around(self, unit: Literal["word", "sentence"], offset: int) -> array[int]:
+        """Starts of words or sentences around an offset, at least the last one before it and the
+        first one after it where there are any. The rest of the text is hardly ever looked at."""
+        near = self._near_to(unit, offset)
+        starts = near.starts
+        if (near.at_start or (starts and starts[0] < offset)) and (
+            near.at_end or (starts and starts[-1] > offset)
+        ):
+            return starts
+        return self.words if unit == "word" else self.sentences
+
+    def _near_to(self, unit: Literal["word", "sentence"], offset: int) -> _Near:
+        block = offset // _BLOCK
+        known = self._near.get((unit, block))
+        if known is None:
+            first = self.text.rfind("\n", 0, max(0, (block - 1) * _BLOCK)) + 1
+            after = self.text.find("\n", min(len(self.text), (block + 2) * _BLOCK))
+            after = len(self.text) if after < 0 else after
+            if unit == "sentence":
+                starts = self._sentences_in(first, after)
+            else:
+                starts = self._words_in(first, after)
+            if len(self._near) >= _BLOCKS_KEPT:
+                self._near.clear()
+            known = self._near[unit, block] = _Near(starts, first == 0, after == len(self.text))
+        return known
+
+    def _words_in(self, first: int, after: int) -> array[int]:
+        return array("l", [match.start() for match in WORD.finditer(self.text, first, after)])
+
+    def _sentences_in(self, first: int, after: int) -> array[int]:
+        """Starts of the sentences of some whole paragraphs."""
+        words = self.text[first : after + 1]
+        found = {first + at for at in sentence_breaks(words, self.language)}
+        at = first
+        for paragraph in words.split("\n"):
+            if paragraph:
+                found.add(at)
+            at += len(paragraph) + 1
+        return array("l", sorted(found))
 
 
 def sentence_breaks(text: str, language: str | None = None) -> Iterator[int]:

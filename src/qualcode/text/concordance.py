@@ -10,6 +10,7 @@ from unicodedata import normalize
 
 from qualcode.domain.span import Span
 from qualcode.errors import Invalid
+from qualcode.sentences import sentence
 from qualcode.text.boundaries import WORD_CHARACTER
 
 RUN = re.compile(rf"{WORD_CHARACTER}+")
@@ -41,8 +42,10 @@ def query_words(query: str) -> tuple[QueryWord, ...]:
     words = _QUERY_WORD.findall(small(normalize("NFC", query)))
     if not words:
         raise Invalid(
-            "There is no word to look for.",
-            "Give a word, `samverk*` for all that begin so, or words that follow each other.",
+            sentence("There is no word to look for."),
+            sentence(
+                "Give a word, `samverk*` for all that begin so, or words that follow each other."
+            ),
         )
     return tuple(QueryWord(word.removesuffix("*"), word.endswith("*")) for word in words)
 

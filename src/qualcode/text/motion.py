@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from qualcode.domain.span import Span
-from qualcode.text.boundaries import Boundaries
+from qualcode.text.boundaries import WORD, Boundaries
 from qualcode.text.cells import Cluster, clusters, is_plain
 from qualcode.text.wrap import Rows
 
@@ -22,7 +22,7 @@ def forward(bounds: Boundaries, offset: int, unit: Unit) -> int:
     """The start of the next unit, or the end of the text."""
     if unit == "character":
         return _next_cluster(bounds.text, offset)
-    starts = _starts(bounds, unit)
+    starts = _starts(bounds, unit, offset)
     index = bisect_right(starts, offset)
     return starts[index] if index < len(starts) else len(bounds.text)
 
@@ -31,7 +31,7 @@ def back(bounds: Boundaries, offset: int, unit: Unit) -> int:
     """The start of this unit, or of the one before when the cursor stands there; else 0."""
     if unit == "character":
         return _cluster_before(bounds.text, offset)
-    starts = _starts(bounds, unit)
+    starts = _starts(bounds, unit, offset)
     index = bisect_left(starts, offset) - 1
     return starts[index] if index >= 0 else 0
 
@@ -70,33 +70,38 @@ def unit_at(bounds: Boundaries, offset: int, unit: Unit) -> Span | None:
     if unit == "character":
         start = _cluster_before(bounds.text, min(offset, len(bounds.text) - 1) + 1)
         return Span(start, _next_cluster(bounds.text, start)) if bounds.text else None
-    starts = _starts(bounds, unit)
-    if not starts:
+    begin = _start_at(bounds, offset, unit)
+    if begin is None:
         return None
-    index = max(0, bisect_right(starts, offset) - 1)
-    end = starts[index + 1] if index + 1 < len(starts) else len(bounds.text)
-    return Span(starts[index], end).trimmed(bounds.text)
+    return Span(begin, forward(bounds, begin, unit)).trimmed(bounds.text)
+
+
+def _start_at(bounds: Boundaries, offset: int, unit: Unit) -> int | None:
+    """Where the unit begins that holds `offset`, else the first one; None where there is none."""
+    starts = _starts(bounds, unit, offset)
+    return starts[max(0, bisect_right(starts, offset) - 1)] if starts else None
 
 
 def _word_at(bounds: Boundaries, offset: int) -> Span | None:
-    starts, ends = bounds.words, bounds.word_ends
-    if not starts:
+    start = _start_at(bounds, offset, "word")
+    if start is None:
         return None
-    index = bisect_right(starts, offset) - 1
-    if index < 0:
-        index = 0
-    elif offset >= ends[index] and index + 1 < len(starts):
-        ahead = bounds.text[offset : starts[index + 1]]
-        index += "\n" not in ahead
-    return Span(starts[index], ends[index])
+    end = _word_end(bounds.text, start)
+    after = forward(bounds, start, "word")
+    if offset >= end and after < len(bounds.text) and "\n" not in bounds.text[offset:after]:
+        return Span(after, _word_end(bounds.text, after))
+    return Span(start, end)
 
 
-def _starts(bounds: Boundaries, unit: Unit) -> Sequence[int]:
+def _word_end(text: str, start: int) -> int:
+    found = WORD.match(text, start)
+    return found.end() if found else start + 1
+
+
+def _starts(bounds: Boundaries, unit: Unit, offset: int) -> Sequence[int]:
     match unit:
-        case "word":
-            return bounds.words
-        case "sentence":
-            return bounds.sentences
+        case "word" | "sentence":
+            return bounds.around(unit, offset)
         case "paragraph":
             return bounds.paragraphs
         case _:

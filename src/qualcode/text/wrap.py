@@ -6,6 +6,7 @@ from array import array
 from bisect import bisect_right
 
 from qualcode.errors import Invalid
+from qualcode.sentences import sentence
 from qualcode.text.cells import Cluster, clusters, is_plain
 
 
@@ -20,7 +21,10 @@ class Rows:
     def __init__(self, text: str, width: int) -> None:
         """Wraps at once; raises Invalid for a width below one cell."""
         if width < 1:
-            raise Invalid(f"A text cannot be wrapped to {width} cells.", "Give at least 1.")
+            raise Invalid(
+                sentence("A text cannot be wrapped to {width} cells.", width=width),
+                sentence("Give at least 1."),
+            )
         self.text = text
         self.width = width
         self.starts = array("l")

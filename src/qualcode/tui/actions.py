@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qualcode.tui.chart_actions import CHARTING
 from qualcode.tui.codebook_actions import CODEBOOK
+from qualcode.tui.finding_actions import FINDINGS
 from qualcode.tui.overlay_actions import OVERLAYS
 from qualcode.tui.passage_actions import PASSAGES
 from qualcode.tui.way_actions import WAYS
@@ -28,8 +30,15 @@ PLACES = {
     "quotes": "Quotes",
     "tables": "Tables",
     "themes": "Themes",
+    "charting": "Charting",
+    "findings": "Findings and propositions",
+    "curation": "Chosen quotes",
+    "trimming": "Shortening a quote",
+    "labels": "Emergent labels",
     "codebook": "Codebook",
     "worklist": "Worklist of the codebook",
+    "rereading": "Passages to read again in a corrected transcript",
+    "scale": "A scale of the codebook",
     "sharing": "A colleague's codebook",
     "entry": "The entry of a code",
     "history": "History",
@@ -170,7 +179,7 @@ home.file | k | file_document | | Put the document under a case
 home.sample | s | try_sample | | Try the sample
     Fictional interviews, coded, in a project of their own
 home.codebook | b | choose_codebook | | Choose a codebook
-    A shipped one, or one from a file
+    A shipped one, one from a file, or a blank one
 -home.back | escape | go_back | | Back to the cases
     From the documents or from what is left
 -home.pane | tab | app.focus_next | next pane | Next pane
@@ -185,6 +194,8 @@ quotes.ask | slash | edit_query | ask | Ask for passages
     Type a field and a value, or words that were said
 quotes.code | c | ask_code | code | Passages of a code
     Choose the code, those below it included
+quotes.build | b | build_query | build | Build the question
+    Field by field: and, or, not, on the same passage, within some turns
 quotes.all | backspace | all_quotes | | All passages
     Empty the line
 quotes.mark | space | mark_quote | mark | Mark the passage
@@ -199,8 +210,12 @@ quotes.mixed | full_stop | revalue('mixed') | mixed | Mixed
     Helps and hinders; where all have it, it is cleared
 quotes.recode | r | recode | recode | Recode
     Another code in place of the one they have
-quotes.theme | t | gather | theme | Gather under a theme
+quotes.theme | t | gather | theme | Gather under a theme or a finding
     One that is there, or a new one
+quotes.choose | q | choose_quote | quote | Choose as a quote
+    For a finding, a proposition, a theme or the report
+quotes.chosen | Q | chosen_quotes | | Chosen quotes
+    Shorten, correct, translate, attribute, withhold
 quotes.memo | m | quote_memo | | Memo
     A note on the lit passage
 quotes.copy | y | copy_quotes | copy | Copy
@@ -269,5 +284,5 @@ def _read(registry: str) -> Iterator[Action]:
             yield Action(name, tuple(keys.split()), label, tooltip, where, run, hint, listed)
 
 
-ACTIONS = tuple(_read(_REGISTRY + PASSAGES + WAYS + OVERLAYS + CODEBOOK))
+ACTIONS = tuple(_read(_REGISTRY + PASSAGES + WAYS + CHARTING + FINDINGS + OVERLAYS + CODEBOOK))
 """All of them, in the order in which help shows them."""

@@ -6,7 +6,7 @@ import gc
 import sys
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from rich.text import Text
 from textual import events, on
@@ -17,15 +17,18 @@ from qualcode.errors import NotFound, QualcodeError
 from qualcode.tui.actions import Action
 from qualcode.tui.colours import ANSI_ROLES, DARK, LIGHT, THEMES
 from qualcode.tui.crash import crash_report, watch_tasks
+from qualcode.tui.departing import when_told_to_go
 from qualcode.tui.dialogs.history import HistoryCard
 from qualcode.tui.dialogs.jump import jump
-from qualcode.tui.keymap import bindings_for
-from qualcode.tui.messages import PassagesAsked, PlaceAsked, attempt, report
+from qualcode.tui.keymap import bindings_for, in_words
+from qualcode.tui.messages import PassagesAsked, PlaceAsked, QueryAsked, attempt, report
 from qualcode.tui.modes import BREAKPOINTS, FIRST, MODES
 from qualcode.tui.own_keys import FILE, OwnKeys
 from qualcode.tui.palette import ActionProvider, CodeProvider, PlaceProvider
+from qualcode.tui.pressing import clicked
 from qualcode.tui.screens.help import keys_card
 from qualcode.tui.whereabouts import keep_room, kept_room
+from qualcode.tui.words import _, spoken
 
 if TYPE_CHECKING:
     from qualcode.services.workspace import Project
@@ -54,6 +57,7 @@ class QualcodeApp(App[None]):
         self.animation_level = "none"
         self.project, self.language = project, language
         self.own_keys = OwnKeys()
+        self._known_actions: tuple[OwnKeys, str, tuple[Action, ...]] | None = None
         for theme in THEMES:
             self.register_theme(theme)
         for name, make in MODES.items():
@@ -63,12 +67,17 @@ class QualcodeApp(App[None]):
 
     @property
     def actions(self) -> tuple[Action, ...]:
-        """All actions with the keys in force."""
-        return self.own_keys.actions
+        """All actions with the keys in force, in the language of the screens."""
+        kept = self._known_actions
+        if kept is None or kept[0] is not self.own_keys or kept[1] != spoken():
+            kept = (self.own_keys, spoken(), in_words(self.own_keys.actions))
+            self._known_actions = kept
+        return kept[2]
 
     def on_mount(self) -> None:
         """The reader's own keys, what of them could not be used, and the door for failures."""
         watch_tasks(self)
+        when_told_to_go(self.leave)
         self.set_keymap(self.own_keys.bindings())
         if self.own_keys.problems:
             words = "\n".join(self.own_keys.problems[:KEY_PROBLEMS_MOST])
@@ -76,9 +85,9 @@ class QualcodeApp(App[None]):
 
     def on_ready(self) -> None:
         """What lives as long as the program is no garbage: collecting it would stop the keys."""
-        gc.collect()
         gc.freeze()
         gc.set_threshold(*_GC_THRESHOLDS)
+        gc.enable()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own roles of colour, for themes that are not ours."""
@@ -92,13 +101,18 @@ class QualcodeApp(App[None]):
     async def action_open_mode(self, mode: str) -> None:
         """Go to another room."""
         if mode not in MODES:
-            raise NotFound(f"There is no room '{mode}' yet.")
+            raise NotFound(_("There is no room '{mode}' yet.", mode=mode))
         await self.switch_mode(mode)
 
     @on(PassagesAsked)
     async def _passages_asked(self, event: PassagesAsked) -> None:
         """All passages of a code, on the screen for quotes."""
         await self.enter("quotes", "show_code", event.code)
+
+    @on(QueryAsked)
+    async def _query_asked(self, event: QueryAsked) -> None:
+        """What a query finds, on the screen for quotes."""
+        await self.enter("quotes", "show_query", event.query)
 
     @on(PlaceAsked)
     async def _place_asked(self, event: PlaceAsked) -> None:
@@ -108,7 +122,8 @@ class QualcodeApp(App[None]):
     async def enter(self, mode: str, what: str, *values: Any) -> None:
         """Go to a room and ask its screen for something."""
         if mode not in MODES:
-            self.notify(f"There is no room '{mode}' yet.", severity="warning")
+            words = _("There is no room '{mode}' yet.", mode=mode)
+            self.notify(words, severity="warning")
             return
         await self.switch_mode(mode)
         act = partial(getattr(self.screen_stack[0], what), *values)
@@ -126,7 +141,7 @@ class QualcodeApp(App[None]):
 
     def action_history(self) -> None:
         """All that was done."""
-        self.push_screen(HistoryCard(self.project))
+        self.push_screen(HistoryCard(self.project, self.language))
 
     def action_memos(self) -> None:
         """All memos, and a new one on what is before the reader."""
@@ -141,7 +156,7 @@ class QualcodeApp(App[None]):
 
         def written(path: Path | None) -> None:
             if path is not None:
-                self.notify(str(path), title="Report written")
+                self.notify(str(path), title=_("Report written"))
 
         saving = report_saving(self.project.path, self.language)
         self.push_screen(FileDialog(saving, self.project.path, self.project.coder), written)
@@ -153,14 +168,35 @@ class QualcodeApp(App[None]):
         self.theme = names[(place + 1) % len(names)]
         self.project.remember(THEME, self.theme)
 
+    def action_choose_language(self) -> None:
+        """The language of the screens."""
+        from qualcode.tui.language_choice import ask_language
+
+        ask_language(self)
+
+    def action_command_palette(self) -> None:
+        """Everything by name."""
+        from qualcode.tui.dialogs.by_name import ByName
+
+        if not ByName.is_open(cast("App[object]", self)):
+            self.push_screen(ByName(_("Type what you look for…")))
+
     async def action_quit(self) -> None:
         """Leave; the place is kept for the next time."""
+        self.leave()
+
+    def keep_places(self) -> None:
+        """Keep the room, and the place in each of them; an error is shown."""
         for stack in self._screen_stacks.values():
             for screen in stack:
                 keep = getattr(screen, "keep_place", None)
                 if keep is not None:
                     attempt(screen, keep)
         attempt(self, partial(keep_room, self.project, self.current_mode, MODES))
+
+    def leave(self) -> None:
+        """Keep the places and go."""
+        self.keep_places()
         self.exit()
 
     def notify(
@@ -190,6 +226,10 @@ class QualcodeApp(App[None]):
         self.bell()
         self._exit_renderables.append(Text(crash_report(sys.exc_info()[1] or self._exception)))
         self._close_messages_no_wait()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click that no widget has taken for itself."""
+        clicked(self, event)
 
     async def on_key(self, event: events.Key) -> None:
         """A key that was on its way to a screen when a dialog opened belongs to the dialog."""

@@ -37,6 +37,8 @@ codebook.example | p | revise('example') | example | Example from a passage
     One of the code's passages becomes its example
 codebook.labels | n | make('labels') | new labels | Labels into a code
     What coders named because no code fits
+codebook.scale | S | revise('scale') | | Revise a scale
+    Its values: new ones, other labels, another order; what becomes of what is said with them
 codebook.extension | t | revise('extension') | | Extension on or off
     Codes that a team may do without
 codebook.worklist | w | revise('worklist') | worklist | Worklist
@@ -72,13 +74,35 @@ worklist.redo | U ctrl+r | redo | | Redo
 -worklist.back | escape q | back | back | Back
     To the codebook
 
+[scale]
+-scale.keep | enter | keep | carry out | Carry out
+    What becomes of the codings is said before; undo takes all of it back
+scale.add | a | add | add | Add a value
+    The last one; put it in its place afterwards
+scale.relabel | r | relabel | relabel | Relabel
+    The label in the language that is shown
+scale.remove | x delete | remove | remove | Remove a value
+    What is said with it turns into another one; again: it stays
+scale.up | less_than_sign | shift(-1) | before | Put before the one above
+    An ordered scale is numbered anew
+scale.down | greater_than_sign | shift(1) | after | Put after the one below
+    An ordered scale is numbered anew
+scale.language | l | next_language | language | Next language
+    What is written stays in each
+-scale.back | escape | back | back | Leave
+    Nothing is changed
+
 [sharing]
 -sharing.apply | enter | apply | apply | Bring in
     When all is decided; undo takes all of it back
 sharing.mine | left m | decide('mine') | mine | Keep mine
     And go on to the next one
 sharing.theirs | right t | decide('theirs') | theirs | Take theirs
-    And go on to the next one
+    And go on to the next one; of a value, the one that it probably is
+sharing.both | b | decide('both') | both | Keep both
+    Where one id stands for two codes: theirs gets an id of its own
+sharing.value | v | value | value | What the value turns into
+    Of a value in use that the file does not have
 -sharing.back | escape | back | back | Leave
     Nothing is changed
 

@@ -12,11 +12,12 @@ from traceback import extract_tb, format_list
 from typing import TYPE_CHECKING, Any
 
 from qualcode import __version__
+from qualcode.tui.words import _, marked
 
 if TYPE_CHECKING:
     from qualcode.tui.app import QualcodeApp
 
-_KEPT = (
+_KEPT = marked(
     "This is an error of the program. Your project is kept: everything up to your last act is"
     " stored.\nThe lines above hold no words of your transcripts. Pass them on to whoever keeps"
     " your qualcode."
@@ -27,8 +28,9 @@ _FRAMES = 30
 def crash_report(error: BaseException | None) -> str:
     """The kinds of an error and of those behind it, with the lines of code they came through."""
     parts = [part for each in _chain(error) for part in _told(each)]
-    kind = type(error).__name__ if error is not None else "an unknown error"
-    return f"{''.join(parts)}qualcode {__version__} failed: {kind}.\n{_KEPT}\n"
+    kind = type(error).__name__ if error is not None else _("an unknown error")
+    failed = _("qualcode {version} failed: {kind}.", version=__version__, kind=kind)
+    return f"{''.join(parts)}{failed}\n{_(_KEPT)}\n"
 
 
 def watch_tasks(app: QualcodeApp) -> None:

@@ -12,15 +12,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from qualcode.domain.codebook import Codebook, Scale
-from qualcode.domain.coding import Degree, DegreeDetails, Segment
+from qualcode.domain.coding import Segment
 from qualcode.domain.document import DocumentInfo, Transcript
-from qualcode.domain.people import Act, Organisation
 from qualcode.domain.span import Span
 from qualcode.errors import Conflict
+from qualcode.tui.aimed import is_replaced
 from qualcode.tui.held import Held
 from qualcode.tui.slots import MOST, kept_slots
+from qualcode.tui.tally import Tally
+from qualcode.tui.telling import do_again, take_back, value_label
 from qualcode.tui.whose import OWN
 from qualcode.tui.widgets.marks import Item, Touched
+from qualcode.tui.words import _
 
 if TYPE_CHECKING:
     from qualcode.services.workspace import Project
@@ -45,10 +48,9 @@ class Desk:
         self.transcript: Transcript | None = None
         self.held = Held()
         self.touched: list[Touched] | None = None
-        self.states: Mapping[int, str] = {}
+        self.tally = Tally(project)
         self.recent: Sequence[str] = ()
         self.slots: list[str] = list(project.remembered(SLOTS) or ())
-        self.counts: Mapping[str, tuple[int, int]] = {}
         self.own_only = bool(project.remembered(OWN))
         self._at = 0
         self._stale_recent = True
@@ -76,7 +78,7 @@ class Desk:
 
     def open(self, document: str) -> Transcript:
         """Open a document by id or name; raises NotFound."""
-        self.transcript = self.project.documents.transcript(document)
+        self.transcript = self.project.documents.show(document)
         self.reload()
         self.recount()
         return self.transcript
@@ -88,10 +90,13 @@ class Desk:
 
     def reload(self) -> None:
         """Read the codings of the open document and the recent codes anew."""
-        if self.transcript is not None:
+        if self.transcript is not None and not is_replaced(self):
+            if self.changed_elsewhere():
+                self.tally.forget()
             self._at = self.project.codings.last_act()
             self.held = Held(self.project.codings.segments(self.transcript.document.id))
             self.touched = None
+            self.tally.open(self.transcript, self.held.segments)
             self._remember(self.project.codings.recent_codes())
 
     def renew(self) -> None:
@@ -107,6 +112,7 @@ class Desk:
             self.reload()
             return
         self._at = news.at
+        self.tally.exchange(self.held.among(news.ids), news.segments, len(news.ids))
         self.touched = self.held.exchange(news.ids, news.segments)
         self.seen = self.project.changed()
 
@@ -124,12 +130,22 @@ class Desk:
         self._remember([code, *(each for each in self.recent if each != code)][:MOST])
 
     def recount(self) -> None:
-        """Read progress, counts and recent codes anew: they may come a moment after the codings."""
+        """Bring progress, counts and recent codes up to date: they may come a moment after the
+        codings."""
         if self.transcript is not None:
-            self.states = self.project.units.states(self.transcript.document.id)
-            self.counts = self.project.codings.counts()
+            self.tally.refresh()
             if self._stale_recent:
                 self._remember(self.project.codings.recent_codes())
+
+    @property
+    def states(self) -> Mapping[int, str]:
+        """How far each turn of the open document has come."""
+        return self.tally.states
+
+    @property
+    def counts(self) -> Mapping[str, tuple[int, int]]:
+        """Passages and cases of every code in the project."""
+        return self.tally.counts
 
     def changed_elsewhere(self) -> bool:
         """Whether somebody else, or another screen, changed the project since it was read."""
@@ -154,21 +170,9 @@ class Desk:
         known = self.book.by_id.get(code)
         return known.name(self.language) if known else code
 
-    def organisations(self) -> list[Organisation]:
-        """All organisations, those of the document's case first."""
-        case = self.document.case_id if self.document else None
-        return sorted(self.project.organisations.list(), key=lambda each: each.case_id != case)
-
-    def remembered_pair(self) -> tuple[str | None, str | None]:
-        """The pair used last, unless one of the two belongs to another case than the document."""
-        pair = self.project.degrees.remembered_pair()
-        case = self.document.case_id if self.document else None
-        strange = {
-            each.name
-            for each in self.project.organisations.list()
-            if each.case_id is not None and each.case_id != case
-        }
-        return (None, None) if strange & set(pair) else pair
+    def value_name(self, scale: str, value: str) -> str:
+        """What a value of a scale is called in the reader's language."""
+        return value_label(self.book, scale, value, self.language)
 
     # acts
 
@@ -180,70 +184,43 @@ class Desk:
         usual = self.book.code(code).usual_valence
         there = self._given(code, span)
         if there is not None:
-            return Done(f"{self.name(code)} is there already", there.id)
+            return Done(_("{code} is there already", code=self.name(code)), there.id)
         made = self.project.codings.add(self.open_id, span, code)
         self.renew()
         self._used(code)
-        more = f" · usually {usual}" if usual else ""
-        return Done(f"Coded {self.name(code)}{more}", made.id)
+        if usual is None:
+            return Done(_("Coded {code}", code=self.name(code)), made.id)
+        named = {"code": self.name(code), "valence": self.value_name("valence", usual)}
+        return Done(_("Coded {code} · usually {valence}", **named), made.id)
 
     def valence(self, item: Item, value: str) -> Done:
         """Set the valence of a coding; the value that it has already is cleared."""
         coding = self.own(item).coding
         if coding is None:
-            raise Conflict("This passage has no code.", "Valence sits on a code: enter to choose.")
+            hint = _("Valence sits on a code: enter to choose.")
+            raise Conflict(_("This passage has no code."), hint)
         new = None if coding.valence == value else value
         self.project.codings.set_many([coding.id], {"valence": new})
         self.renew()
-        return Done(f"{self.name(coding.code)}: {new or 'valence cleared'}", coding.id)
-
-    def degree(self, item: Item, number: int | None) -> Done:
-        """Set the passage's degree by its number, without asking for a pair; None clears.
-
-        A degree that is there keeps its pair and changes its number; several raise Conflict.
-        """
-        there = self.own(item).segment.degrees
-        if len(there) > 1 and number is not None:
-            raise Conflict("Several pairs have a degree here.", "Shift+D opens the form.")
-        if number is None:
-            for degree in there:
-                self.project.degrees.remove(degree.id)
-        elif there:
-            self.project.degrees.set(there[0].id, {"value": number})
-        else:
-            self.project.degrees.add(item.segment.id, DegreeDetails(number))
-        self.renew()
-        return Done(f"Degree {number}" if number else "Degree cleared", item.id)
-
-    def degree_in_full(self, item: Item, details: DegreeDetails, old: Degree | None) -> Done:
-        """Add a degree with its pair, or change the one that was shown in the form."""
-        segment = self.own(item).segment
-        if old is None:
-            self.project.degrees.add(segment.id, details)
-        else:
-            changes = {
-                "value": details.value,
-                "from": details.from_organisation,
-                "to": details.to_organisation,
-                "activity": details.activity,
-                "period": details.period,
-            }
-            self.project.degrees.set(old.id, changes)
-        self.renew()
-        return Done(f"Degree {details.value}", item.id)
+        if new is None:
+            return Done(_("{code}: valence cleared", code=self.name(coding.code)), coding.id)
+        return Done(f"{self.name(coding.code)}: {self.value_name('valence', new)}", coding.id)
 
     def standing(self, item: Item, value: str | None) -> Done:
         """Set or clear the standing of a passage."""
         self.project.codings.set_segment(self.own(item).segment.id, {"standing": value})
         self.renew()
-        return Done(f"Standing: {value or 'cleared'}", item.id)
+        if value is None:
+            return Done(_("Standing cleared"), item.id)
+        standing = self.value_name("standing", value)
+        return Done(_("Standing: {standing}", standing=standing), item.id)
 
     def memo(self, item: Item, text: str) -> Done:
         """Set the memo of a passage; without words it is cleared."""
         words = text.strip() or None
         self.project.codings.set_segment(self.own(item).segment.id, {"memo": words})
         self.renew()
-        return Done("Memo kept" if words else "Memo cleared", item.id)
+        return Done(_("Memo kept") if words else _("Memo cleared"), item.id)
 
     def remove(self, item: Item) -> Done:
         """Take a coding off its passage; where there is none, its degrees."""
@@ -253,22 +230,24 @@ class Desk:
             for degree in item.segment.degrees:
                 self.project.degrees.remove(degree.id)
         self.renew()
-        return Done(f"Removed {self.name(item.code) if item.code else 'degree'}")
+        words = _("Removed {code}", code=self.name(item.code)) if item.code else _("Degree removed")
+        return Done(words)
 
     def mark_read(self, turn: int) -> Done:
         """Mark a turn as read with nothing to code, or take the mark away."""
         read = self.states.get(turn) != "read"
         self.project.units.mark_read(self.open_id, [turn], read=read)
         self.renew()
-        return Done(f"Turn {turn} {'read' if read else 'not read'}")
+        words = _("Turn {number} read", number=turn)
+        return Done(words if read else _("Turn {number} not read", number=turn))
 
     def undo(self) -> Done:
         """Take back the coder's last act."""
-        return self._stepped("Undone", self.project.history.undo())
+        return self._stepped(take_back(self.project, self.language))
 
     def redo(self) -> Done:
         """Do again what was taken back."""
-        return self._stepped("Redone", self.project.history.redo())
+        return self._stepped(do_again(self.project, self.language))
 
     def _given(self, code: str, span: Span) -> Item | None:
         """The coder's own coding of exactly that passage with that code."""
@@ -277,22 +256,23 @@ class Desk:
                 return item
         return None
 
-    def _stepped(self, word: str, act: Act) -> Done:
+    def _stepped(self, words: str) -> Done:
         self._stale_recent = True
         self.renew()
-        return Done(f"{word}: {act.summary}")
+        return Done(words)
 
     @property
     def open_id(self) -> str:
         """The id of the open document; raises Conflict where none is open."""
         if self.transcript is None:
-            raise Conflict("No document is open.", "Ctrl+o opens one.")
+            raise Conflict(_("No document is open."), _("Ctrl+o opens one."))
         return self.transcript.document.id
 
     def own(self, item: Item) -> Item:
         """The item, when it is the coder's own; raises Conflict for another coder's."""
         if self.project.coder and item.segment.coder != self.project.coder:
             raise Conflict(
-                f"This coding is by {item.segment.coder}.", "Code the passage yourself: enter."
+                _("This coding is by {coder}.", coder=item.segment.coder),
+                _("Code the passage yourself: enter."),
             )
         return item

@@ -29,6 +29,10 @@ class Held:
         """The item with that id."""
         return self._by_id.get(known or "")
 
+    def among(self, ids: Iterable[str]) -> list[Segment]:
+        """The segments with these ids, as they are held."""
+        return [self._known[one] for one in ids if one in self._known]
+
     def at(self, span: Span) -> list[Item]:
         """The items of exactly that extent."""
         place = (span.start, -span.end)

@@ -6,6 +6,8 @@ import unicodedata
 
 from textual.keys import Keys
 
+from qualcode.tui.words import _, marked
+
 GLYPHS = {
     "question_mark": "?",
     "plus": "+",
@@ -19,10 +21,11 @@ GLYPHS = {
     "right": "→",
     "up": "↑",
     "down": "↓",
-    "pageup": "page up",
-    "pagedown": "page down",
+    "pageup": marked("page up"),
+    "pagedown": marked("page down"),
+    "space": marked("space"),
 }
-"""What is written for keys whose names nobody uses."""
+"""What is written for keys whose names nobody uses, or that keyboards name in their language."""
 
 NOT_TOLD_APART = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+h": "backspace"}
 """Keys that most terminals send as other ones."""
@@ -41,9 +44,10 @@ _NAMED = {key.value for key in Keys if "+" not in key.value and not key.value.st
 
 
 def shown(key: str) -> str:
-    """A key as people write it: `?`, `page up`, `ctrl+p`, `F1`."""
+    """A key as people write it: `?`, `page up`, `ctrl+p`, `F1`, in the reader's language."""
     *before, last = key.split("+")
-    name = GLYPHS.get(last, last.upper() if last[:1] == "f" and last[1:].isdigit() else last)
+    name = _(GLYPHS[last]) if last in GLYPHS else last
+    name = name.upper() if name[:1] == "f" and name[1:].isdigit() else name
     return "+".join((*before, name))
 
 
@@ -79,7 +83,8 @@ def _plain_key(words: str) -> str | None:
     """The name of a key without modifiers."""
     if len(words) == 1 and words.isalnum():
         return words
-    low = _OTHER_WORDS.get(words.lower(), words.lower())
+    spoken = {_(glyph).lower(): name for name, glyph in GLYPHS.items()}
+    low = {**_OTHER_WORDS, **spoken}.get(words.lower(), words.lower())
     if low in _NAMED or low in GLYPHS or _sign_named(low):
         return low
     return _name_of(words) if len(words) == 1 and words.isprintable() else None

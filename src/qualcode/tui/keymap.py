@@ -12,10 +12,14 @@ from textual.binding import Binding, BindingType
 
 from qualcode.tui.actions import ACTIONS, PLACES, Action
 from qualcode.tui.key_names import shown
+from qualcode.tui.words import _
 
 DIGITS = tuple("123456789")
 TYPING = ("codes", "writing", "entry")
 """Places in which letters and signs are typed and do nothing else."""
+
+NO_KEY = "no_key"
+"""A key that no keyboard has: the library takes an empty one for a slip and keeps the default."""
 
 _INSIDE = {
     "transcript": ("transcript", "coding", "panes", "ways", "finding", "document", "app"),
@@ -25,9 +29,16 @@ _INSIDE = {
     "quotes": ("quotes", "app"),
     "tables": ("tables", "app"),
     "themes": ("themes", "app"),
+    "charting": ("charting", "app"),
+    "findings": ("findings", "app"),
+    "curation": ("curation",),
+    "trimming": ("trimming",),
+    "labels": ("labels",),
     "codebook": ("codebook", "app"),
     "worklist": ("worklist",),
+    "rereading": ("rereading",),
     "sharing": ("sharing",),
+    "scale": ("scale",),
     "entry": ("entry",),
     "history": ("history",),
     "memos": ("memos",),
@@ -63,7 +74,7 @@ def _bindings(actions: Iterable[Action]) -> Iterator[Binding]:
             for key in each.keys:
                 yield _binding(each, key, f"{each.run}({key})", f"{each.id}.{key}")
         else:
-            yield _binding(each, ",".join(each.keys), each.run, each.id)
+            yield _binding(each, ",".join(each.keys) or NO_KEY, each.run, each.id)
 
 
 def _binding(action: Action, keys: str, run: str, name: str) -> Binding:
@@ -79,7 +90,9 @@ class Clash:
     actions: tuple[str, ...]
 
     def __str__(self) -> str:
-        return f"{shown(self.key)} means {' and '.join(self.actions)} in {self.pane}."
+        first, *others = self.actions
+        named = {"key": shown(self.key), "one": first, "place": self.pane}
+        return _("{key} means {one} and {others} in {place}.", others=", ".join(others), **named)
 
 
 def clashing(actions: Iterable[Action] = ACTIONS) -> Iterator[Clash]:
@@ -104,10 +117,18 @@ def actions_of(app: App[Any]) -> tuple[Action, ...]:
     return getattr(app, "actions", ACTIONS)
 
 
+def in_words(actions: Iterable[Action]) -> tuple[Action, ...]:
+    """The actions with their words in the language of the screens."""
+    return tuple(
+        replace(each, label=_(each.label), tooltip=_(each.tooltip), hint=_(each.hint))
+        for each in actions
+    )
+
+
 def by_place(
     places: Iterable[str] = PLACES, actions: Iterable[Action] = ACTIONS
 ) -> list[tuple[str, list[Action]]]:
-    """Headings with their actions, empty ones left out."""
+    """English headings with their actions, empty ones left out."""
     known = list(actions)
     grouped = [(PLACES[p], [each for each in known if each.where == p]) for p in places]
     return [(heading, actions) for heading, actions in grouped if actions]
@@ -148,7 +169,17 @@ An action has one key, several, or none; what the file does not name keeps its k
 `~/.config/qualcode` on Linux, `~/Library/Application Support/qualcode` on macOS and
 `%LOCALAPPDATA%\\qualcode` on Windows; the card of all keys (`?`) names the place. It is read when
 the program starts. A name that is no action, a key that is none, and a key that would mean two
-things in one place are named in a message, and the key of the program stays.
+things in one place are named in a message, and the key of the program stays. What has no key is
+found by its name: `ctrl+p`.
+
+## The language of the screens
+
+The screens speak English, Swedish, Danish and Norwegian. They begin in the language of your system;
+`ctrl+p` and `language` lets you choose another, at once and for the next times. Labels of codes
+follow your choice too. The choice is the line `language = "sv"` (`en`, `sv`, `da`, `nb`) in a file
+`screens.toml` beside `keys.toml`; the variable `QUALCODE_LANGUAGE` comes before it. Commands,
+their messages and these pages are in English. In `keys.toml` the keys may be written as the card
+of all keys shows them.
 """
 
 

@@ -42,6 +42,10 @@ def place_of(project: Project, finding: str) -> Place | None:
         for placed in project.degrees.list():
             if not placed.degree.complete:
                 return Place(placed.document_id, placed.start, placed.end)
+    if finding == "review":
+        for item in project.replacing.waiting():
+            if item.now is not None:
+                return Place(item.waiting.document_id, item.now[1], item.now[2])
     if finding == "no-label":
         for code in project.codebooks.current().codes:
             if code.kind == "emergent":

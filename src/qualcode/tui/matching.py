@@ -6,12 +6,13 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from qualcode.domain.codebook import Code
 
 EXACT, BEGINS, WORD_BEGINS, INSIDE, CUE, LETTERS = 100, 80, 60, 40, 30, 10
 _USE_MOST = 15
-_WORD = re.compile(r"\w+")
+_WORD, _NEVER = re.compile(r"\w+"), re.compile(r"(?!)")
 _INITIALS_MOST = 12
 
 
@@ -85,15 +86,12 @@ def _word_score(word: str, thing: Findable) -> int:
 
 def _in_order(word: str, name: str) -> bool:
     """Whether `word` is made of the beginnings of words of `name`, in their order: `shvis`."""
-    parts = _WORD.findall(name)
+    return _beginnings(word).search(name) is not None
 
-    def fits(rest: str, at: int) -> bool:
-        if not rest:
-            return True
-        for place in range(at, len(parts)):
-            for taken in range(min(len(rest), len(parts[place])), 0, -1):
-                if parts[place].startswith(rest[:taken]) and fits(rest[taken:], place + 1):
-                    return True
-        return False
 
-    return fits(word, 0)
+@lru_cache(64)
+def _beginnings(word: str) -> re.Pattern[str]:
+    """After each letter comes the next one of the same word, or the first one of a later word."""
+    if not _WORD.fullmatch(word):
+        return _NEVER
+    return re.compile(r"\b" + r"(?:|.*?\b)".join(word), re.DOTALL)

@@ -13,6 +13,7 @@ from qualcode.errors import Conflict, NotFound
 from qualcode.tui.fitting import one_line
 from qualcode.tui.widgets.quote_list import QuoteList
 from qualcode.tui.widgets.reader import Reader
+from qualcode.tui.words import _
 
 if TYPE_CHECKING:
     from qualcode.services.workspace import Project
@@ -54,7 +55,7 @@ class Note:
             project.codings.set_segment(self.target.id, {"memo": text.strip()})
         else:
             project.memos.set(self.id, text.strip(), kind)
-        return "Memo kept"
+        return _("Memo kept")
 
     def remove(self, project: Project) -> str:
         """Take it away; returns what was done, in words."""
@@ -63,24 +64,26 @@ class Note:
             project.codings.set_segment(self.target.id, {"memo": None})
         else:
             project.memos.remove(self.id)
-        return "Memo removed"
+        return _("Memo removed")
 
     def _check(self, project: Project) -> None:
         if project.coder and self.coder != project.coder:
-            raise Conflict(f"This memo is by {self.coder}.", "n writes one of your own.")
+            raise Conflict(
+                _("This memo is by {coder}.", coder=self.coder), _("n writes one of your own.")
+            )
 
 
 def notes_of(project: Project, language: str) -> list[Note]:
     """All memos: those of the project, cases, documents and codes newest first, then passages'."""
     places = _passages(project)
-    names = names_of(project, language)
+    names, passage = names_of(project, language), _("a passage")
     typed = [
         Note(
             memo.id,
             memo.kind,
-            Target(memo.target_kind, memo.target, names.get(memo.target, "a passage"))
+            Target(memo.target_kind, memo.target, names.get(memo.target, passage))
             if memo.target_kind != "segment"
-            else places.get(memo.target, (Target("segment", memo.target, "a passage"), "", ""))[0],
+            else places.get(memo.target, (Target("segment", memo.target, passage), "", ""))[0],
             memo.text,
             memo.coder,
         )

@@ -11,6 +11,7 @@ from textual.dom import DOMNode
 from textual.message import Message
 
 from qualcode.errors import QualcodeError
+from qualcode.tui.words import translated
 
 T = TypeVar("T")
 
@@ -92,6 +93,13 @@ class PassagesAsked(Message):
 
 
 @dataclass
+class QueryAsked(Message):
+    """The passages that a query finds are wanted, on the screen for quotes."""
+
+    query: str
+
+
+@dataclass
 class PlaceAsked(Message):
     """A passage is wanted in its context, on the coding screen; the document by id."""
 
@@ -112,10 +120,14 @@ class FindClosed(Message):
     """The line for finding is not needed any more."""
 
 
+def told(error: QualcodeError) -> str:
+    """What is wrong, and what to do about it, in the language of the screens."""
+    return f"{translated(error.message)} {translated(error.hint)}".strip()
+
+
 def report(app: App[Any], error: QualcodeError) -> None:
     """An error as a toast: what is wrong, and what to do about it."""
-    words = f"{error.message} {error.hint}".strip()
-    app.notify(words, severity="error", timeout=8, markup=False)
+    app.notify(told(error), severity="error", timeout=8, markup=False)
 
 
 def attempt(node: DOMNode, act: Callable[[], T]) -> T | None:

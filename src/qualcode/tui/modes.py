@@ -54,6 +54,18 @@ def _themes(project: Project, language: str) -> Screen[None]:
     return ThemesScreen(project, language)
 
 
+def _findings(project: Project, language: str) -> Screen[None]:
+    from qualcode.tui.screens.findings import FindingsScreen
+
+    return FindingsScreen(project, language)
+
+
+def _charting(project: Project, language: str) -> Screen[None]:
+    from qualcode.tui.screens.charting import ChartingScreen
+
+    return ChartingScreen(project, language)
+
+
 MODES: Mapping[str, Maker] = {
     "home": _home,
     "coding": _coding,
@@ -61,6 +73,8 @@ MODES: Mapping[str, Maker] = {
     "tables": _tables,
     "codebook": _codebook,
     "themes": _themes,
+    "charting": _charting,
+    "findings": _findings,
 }
 """In the order of their function keys."""
 

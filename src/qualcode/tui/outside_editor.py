@@ -22,8 +22,9 @@ from typing import IO, Any
 from textual.app import App, SuspendNotSupported
 
 from qualcode.errors import BadFile, Conflict, NotFound
+from qualcode.tui.words import _, marked
 
-WARNING = (
+WARNING = marked(
     "Your editor may keep copies of what you write: backups, undo files, a history of its own."
     " qualcode removes its own file when you leave the editor, but not those. Go on?"
 )
@@ -51,14 +52,18 @@ def edit_outside(app: App[Any], words: str) -> str:
         with _private_file(words) as path:
             code = _run(app, [*command, str(path)])
             if code is None:
-                raise NotFound(f"The editor '{command[0]}' cannot be started.", _NAME_ONE)
+                message = _("The editor '{editor}' cannot be started.", editor=command[0])
+                raise NotFound(message, _(_NAME_ONE))
             if code:
-                raise Conflict("The editor left with an error.", "The words are as they were.")
+                raise Conflict(
+                    _("The editor left with an error."), _("The words are as they were.")
+                )
             return _text(path.read_bytes())
     except OSError as error:
-        reason = error.strerror or "input or output failed"
+        reason = error.strerror or _("input or output failed")
         raise BadFile(
-            f"The file for the editor: {reason}.", "The words are as they were."
+            _("The file for the editor: {reason}.", reason=reason),
+            _("The words are as they were."),
         ) from None
 
 
@@ -73,7 +78,7 @@ def sweep() -> None:
             shutil.rmtree(left, ignore_errors=True)
 
 
-_NAME_ONE = "Set VISUAL or EDITOR to the editor that you use, for example EDITOR=nano."
+_NAME_ONE = marked("Set VISUAL or EDITOR to the editor that you use, for example EDITOR=nano.")
 
 
 def _command() -> list[str]:
@@ -83,7 +88,7 @@ def _command() -> list[str]:
     except ValueError:
         command = []
     if not command:
-        raise NotFound("No editor is named.", _NAME_ONE)
+        raise NotFound(_("No editor is named."), _(_NAME_ONE))
     return command
 
 
@@ -100,7 +105,7 @@ def _run(app: App[Any], command: list[str]) -> int | None:
             except OSError:
                 code = None
     except SuspendNotSupported:
-        raise Conflict("This terminal cannot be lent to an editor.", "Write here.") from None
+        raise Conflict(_("This terminal cannot be lent to an editor."), _("Write here.")) from None
     return code
 
 

@@ -9,19 +9,22 @@ OVERLAYS = """
 [app]
 app.jump | f12 | jump | | Jump to a pane
     Letters over the panes; one key goes there
-app.history | H f9 | history | | History
+app.history | H | history | | History
     All that was done, newest first; taking back and doing again from there
 app.memos | M | memos | | Memos
     Notes on the project, cases, documents, codes and passages
-
 app.report | R | write_report | | Write the report
     As Word, Excel or a web page, in the language and for the readers you choose
+app.language | | choose_language | | Language of the screens
+    English, Swedish, Danish or Norwegian
 
 [history]
 history.undo | u | undo | undo | Undo
     Take back the last act
 history.redo | U ctrl+r | redo | redo | Redo
     Do again what was undone
+-history.reach | enter | reach | up to here | Take back up to here
+    The lit act of yours and all after it; on an undone one: done again up to it
 history.filter | slash | filter | filter | Filter
     By words of the act, who and when
 -history.back | escape | back | back | Back

@@ -19,11 +19,10 @@ from typing import Any
 
 from qualcode.tui.actions import ACTIONS, Action
 from qualcode.tui.key_names import NOT_TOLD_APART, is_typed, key_named, shown
-from qualcode.tui.keymap import DIGITS, TYPING, Clash, clashing
+from qualcode.tui.keymap import DIGITS, NO_KEY, TYPING, Clash, clashing
+from qualcode.tui.words import _
 
 FILE = "keys.toml"
-_NO_KEY = "no_key"
-"""A key that no keyboard has: the library takes an empty one for a slip and keeps the default."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ class OwnKeys:
             if len(keys) == len(DIGITS) and _takes_nine(action):
                 found.update({f"{action}.{n}": key for n, key in zip(DIGITS, keys, strict=True)})
             else:
-                found[action] = ",".join(keys) or _NO_KEY
+                found[action] = ",".join(keys) or NO_KEY
         return found
 
 
@@ -63,17 +62,17 @@ def read_own_keys(path: Path) -> OwnKeys:
     except FileNotFoundError:
         return OwnKeys()
     except OSError as error:
-        return OwnKeys(problems=(f"It cannot be read: {error.strerror}.",))
+        return OwnKeys(problems=(_("It cannot be read: {reason}.", reason=error.strerror),))
     except UnicodeDecodeError:
-        return OwnKeys(problems=("It is not in UTF-8.",))
+        return OwnKeys(problems=(_("It is not in UTF-8."),))
     except tomllib.TOMLDecodeError as error:
-        hint = 'Names are written in quotes: "code.memo" = "n".'
-        return OwnKeys(problems=(f"It is not TOML: {error}. {hint}",))
-    strange = [f"[{name}] means nothing; keys stand under [keys]." for name in content]
+        hint = _('Names are written in quotes: "code.memo" = "n".')
+        wrong = _("It is not TOML: {reason}.", reason=error)
+        return OwnKeys(problems=(f"{wrong} {hint}",))
     table = content.pop("keys", {})
     if not isinstance(table, dict):
-        return OwnKeys(problems=("keys is no table: begin it with [keys].",))
-    strange = [line for line in strange if not line.startswith("[keys] ")]
+        return OwnKeys(problems=(_("keys is no table: begin it with [keys]."),))
+    strange = [_("[{name}] means nothing; keys stand under [keys].", name=each) for each in content]
     checked = check(table)
     return replace(checked, problems=(*strange, *checked.problems))
 
@@ -86,12 +85,12 @@ def check(table: Mapping[str, Any]) -> OwnKeys:
     for name, value in _flat(table):
         if name not in known:
             near = get_close_matches(name, known, 1, 0.5)
-            more = f" Did you mean {near[0]}?" if near else ""
-            problems.append(f"There is no action {name}.{more}")
+            more = [_("Did you mean {name}?", name=near[0])] if near else []
+            problems.append(" ".join([_("There is no action {name}.", name=name), *more]))
             continue
         asked = [value] if isinstance(value, str) else value
         if not isinstance(asked, list) or not all(isinstance(each, str) for each in asked):
-            problems.append(f"{name}: a key, or a list of keys, stands in quotes.")
+            problems.append(_("{name}: a key, or a list of keys, stands in quotes.", name=name))
             continue
         taken, wrong = _keys(known[name], [each for each in asked if each.strip()])
         problems += wrong
@@ -113,18 +112,24 @@ def _keys(action: Action, asked: Iterable[str]) -> tuple[tuple[str, ...] | None,
     """The keys by the library's names, or None with what is wrong with them."""
     taken: list[str] = []
     wrong: list[str] = []
+    name = action.id
     for words in asked:
         key = key_named(words)
         if key is None:
-            wrong.append(f"{action.id}: there is no key '{words[:20]}'.")
+            wrong.append(_("{name}: there is no key '{key}'.", name=name, key=words[:20]))
         elif key in NOT_TOLD_APART:
-            wrong.append(f"{action.id}: terminals take {shown(key)} for {NOT_TOLD_APART[key]}.")
+            other = shown(NOT_TOLD_APART[key])
+            said = _("{name}: terminals take {key} for {other}.", name=name, key=key, other=other)
+            wrong.append(said)
         elif action.where in TYPING and is_typed(key):
-            wrong.append(f"{action.id}: {shown(key)} is typed there, so it cannot do anything.")
+            said = _(
+                "{name}: {key} is typed there, so it cannot do anything.", name=name, key=shown(key)
+            )
+            wrong.append(said)
         elif key not in taken:
             taken.append(key)
-    if _takes_nine(action.id) and len(taken) != len(DIGITS) and not wrong:
-        wrong.append(f"{action.id} takes nine keys.")
+    if _takes_nine(name) and len(taken) != len(DIGITS) and not wrong:
+        wrong.append(_("{name} takes nine keys.", name=name))
     return (None if wrong else tuple(taken)), wrong
 
 
@@ -138,7 +143,8 @@ def _without_clashes(keys: dict[str, tuple[str, ...]], problems: list[str]) -> O
         clash, mine = found
         for name in mine:
             del keys[name]
-        problems.append(f"{clash} Left out: {', '.join(mine)}.")
+        left_out = _("Left out: {names}.", names=", ".join(mine))
+        problems.append(f"{clash} {left_out}")
     return OwnKeys(keys, tuple(problems))
 
 

@@ -11,15 +11,17 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.dom import DOMNode
 
-from qualcode.tui.actions import Action
+from qualcode.tui.actions import ACTIONS, Action
 from qualcode.tui.keymap import actions_of, keys_of
 from qualcode.tui.matching import Findable, findable, folded, score
 from qualcode.tui.messages import CodeChosen, PassagesAsked, PlaceAsked
+from qualcode.tui.words import _
 
 if TYPE_CHECKING:
     from qualcode.tui.app import QualcodeApp
 
 _BEST = 100
+_ENGLISH = {each.id: each.label for each in ACTIONS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +60,10 @@ class ActionProvider(Provider):
             yield DiscoveryHit(_words(each), self._run(each), each.label, each.tooltip)
 
     async def search(self, query: str) -> Hits:
-        """Those that fit."""
+        """Those that fit, by their words on the screens, in English, or by id."""
         for each in self._actions:
-            fits = score(folded(query), Findable(each.id, (folded(each.label), each.id)))
+            names = (folded(each.label), folded(_ENGLISH[each.id]), each.id)
+            fits = score(folded(query), Findable(each.id, names))
             if fits:
                 run = self._run(each)
                 yield Hit(fits / _BEST, _words(each), run, each.label, each.tooltip)
@@ -88,13 +91,14 @@ class CodeProvider(Provider):
         bench = getattr(self.screen, "bench", None)
         self._give: list[_Offer] = []
         self._passages: list[_Offer] = []
-        for code in app.project.codebooks.current().codes:
+        book = app.project.codebooks.current()
+        for code in book.codes:
             found, name = findable(code), code.name(app.language)
-            if bench is not None and code.assignable and not code.retired:
+            if bench is not None and book.takes(code):
                 run = partial(bench.post_message, CodeChosen(code.id))
-                self._give.append(_Offer(found, name, "Give this code to the passage", run))
+                self._give.append(_Offer(found, name, _("Give this code to the passage"), run))
             run = partial(app.post_message, PassagesAsked(code.id))
-            self._passages.append(_Offer(found, name, "All passages of this code", run))
+            self._passages.append(_Offer(found, name, _("All passages of this code"), run))
 
     async def search(self, query: str) -> Hits:
         """Those that fit by id, label or cue in any language."""
@@ -123,22 +127,22 @@ class PlaceProvider(Provider):
             names = tuple(folded(name) for name in (info.name, info.case) if name)
             words = f"{info.name}   {info.case or ''}".rstrip()
             run = partial(self._app.post_message, PlaceAsked(info.id, 0, 0))
-            yield _Offer(Findable(info.id, names), words, "Open this document", run)
+            yield _Offer(Findable(info.id, names), words, _("Open this document"), run)
 
     def _cases(self) -> Iterator[_Offer]:
         for case in self._app.project.cases.list():
             names = tuple(folded(name) for name in (case.name, *case.aliases))
             run = partial(self._app.enter, "home", "show_case", case.id)
-            yield _Offer(Findable(case.id, names), case.name, "Show this case", run)
+            yield _Offer(Findable(case.id, names), case.name, _("Show this case"), run)
 
     def _tables(self) -> Iterator[_Offer]:
         from qualcode.tui.screens.table_making import NAMES
 
         for name in self._app.project.tables.names():
-            words = NAMES.get(name, name)
+            words = _(NAMES.get(name, name))
             run = partial(self._app.enter, "tables", "show_table", name)
             found = Findable(name, (folded(words), folded(name)))
-            yield _Offer(found, words, "Show this table", run)
+            yield _Offer(found, words, _("Show this table"), run)
 
 
 def _binds(node: DOMNode, action: str) -> bool:

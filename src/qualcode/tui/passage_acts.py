@@ -6,20 +6,25 @@ Errors are `QualcodeError` and leave the desk as it was.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from qualcode.domain.codebook import Code
+from qualcode.domain.codebook import Code, Taken
 from qualcode.domain.coding import CodingDetails
+from qualcode.domain.quoted_words import where_said
 from qualcode.domain.span import Span
 from qualcode.errors import Conflict, Invalid, NotFound
+from qualcode.text import motion
 from qualcode.text.boundaries import Boundaries
 from qualcode.tui.desk import Desk, Done
 from qualcode.tui.matching import folded
 from qualcode.tui.widgets.marks import Item
+from qualcode.tui.words import _, counted
 
 EMERGENT = "emergent"
+IN_VIVO = "in vivo"
+"""What the id of a code says instead of an informant's words."""
 _NEAR = 20
 """Words on either side that are enough to find the next one."""
 LABEL_MOST = 60
@@ -42,24 +47,28 @@ def stretch(desk: Desk, item: Item, bounds: Boundaries, step: Step) -> Done:
     """
     span = item.segment.span
     at = span.end if step.side == "end" else span.start
-    places = _ends(bounds, step.unit, at) if step.side == "end" else _starts(bounds, step.unit)
+    places = _ends(bounds, step.unit, at) if step.side == "end" else bounds.around(step.unit, at)
     ahead = bisect_right(places, at) if step.by > 0 else bisect_left(places, at) - 1
     if not 0 <= ahead < len(places):
-        raise Invalid("The text ends there.")
+        raise Invalid(_("The text ends there."))
     start, end = (span.start, places[ahead]) if step.side == "end" else (places[ahead], span.end)
     if start >= end:
-        raise Invalid("Nothing would be left of the passage.", "X takes the coding off.")
+        raise Invalid(_("Nothing would be left of the passage."), _("x takes the coding off."))
     desk.project.passages.extend(item.segment.id, Span(start, end))
     desk.renew()
-    word = "longer" if end - start > len(span) else "shorter"
-    return Done(f"Passage {word}: {len(bounds.text[start:end].split())} words", item.id)
+    number = len(bounds.text[start:end].split())
+    if end - start > len(span):
+        words = counted("Passage longer: {n} word", "Passage longer: {n} words", number)
+    else:
+        words = counted("Passage shorter: {n} word", "Passage shorter: {n} words", number)
+    return Done(words, item.id)
 
 
 def split(desk: Desk, item: Item, offset: int) -> Done:
     """Cut a passage in two before the word at an offset."""
     desk.project.passages.split(item.segment.id, offset)
     desk.renew()
-    return Done("Passage cut in two", item.id)
+    return Done(_("Passage cut in two"), item.id)
 
 
 def join(desk: Desk, item: Item) -> Done:
@@ -73,28 +82,36 @@ def join(desk: Desk, item: Item) -> Done:
         if len(between) <= 2 and not between.strip():
             ids.append(other.id)
     if len(ids) < 2:
-        raise NotFound("No passage of yours touches this one.", "E moves its ends.")
+        raise NotFound(_("No passage of yours touches this one."), _("e moves its ends."))
     kept = desk.project.passages.join(ids)
     desk.renew()
     first = next(each for each in desk.held.items if each.segment.id == kept)
-    return Done(f"{len(ids)} passages joined", first.id)
+    return Done(counted("{n} passage joined", "{n} passages joined", len(ids)), first.id)
 
 
 def repeat(desk: Desk, span: Span) -> Done:
     """Code a passage as the last one was: code, valence and standing."""
+    last = desk.project.passages.last_coding()
+    for item in desk.held.at(span):
+        same = item.coding is not None and (item.code, item.coding.label) == (last.code, last.label)
+        if same and item.segment.coder == desk.project.coder:
+            return Done(_("{code} is there already", code=desk.name(last.code)), item.id)
     made = desk.project.passages.repeat(desk.open_id, span)
     desk.renew()
-    return Done(f"Coded {desk.name(made.code)} as the last one", made.id)
+    return Done(_("Coded {code} as the last one", code=desk.name(made.code)), made.id)
 
 
 def confidence(desk: Desk, item: Item) -> Done:
     """Mark a coding as unsure, or as sure again."""
     if item.coding is None:
-        raise Conflict("This passage has no code.", "How sure one is belongs to a code.")
+        raise Conflict(_("This passage has no code."), _("How sure one is belongs to a code."))
     new = "normal" if item.coding.confidence == "low" else "low"
     desk.project.codings.set_many([item.coding.id], {"confidence": new})
     desk.renew()
-    return Done(f"{desk.name(item.coding.code)}: confidence {new}", item.id)
+    code = desk.name(item.coding.code)
+    if new == "low":
+        return Done(_("{code}: confidence low", code=code), item.id)
+    return Done(_("{code}: confidence normal", code=code), item.id)
 
 
 def labelled(desk: Desk, span: Span, label: str) -> Done:
@@ -102,68 +119,71 @@ def labelled(desk: Desk, span: Span, label: str) -> Done:
     code = emergent_of(desk)
     made = desk.project.codings.add(desk.open_id, span, code, CodingDetails(label=label))
     desk.renew()
-    return Done(f"Coded {desk.name(code)}: {label}", made.id)
+    return Done(_("Coded {code}: {label}", code=desk.name(code), label=label), made.id)
 
 
 def coded_newly(desk: Desk, span: Span, label: str, parent: str) -> Done:
     """Make a code below another and give it to a passage: two acts."""
-    return desk.apply(new_code(desk, label, parent), span)
+    source = desk.project.quotations.source_at(desk.open_id, span.start)
+    passage = _text(desk)[span.start : span.end]
+    taken = where_said({desk.language: label}, [(passage, source)])
+    return desk.apply(new_code(desk, label, parent, taken), span)
 
 
 def hot_key(desk: Desk, key: str, code: str) -> Done:
     """Let a key stand for a code in this project."""
     desk.project.hotkeys.set(key, code)
     desk.renew()
-    return Done(f"Key {key}: {desk.name(code)}")
+    return Done(_("Key {key}: {code}", key=key, code=desk.name(code)))
 
 
 def emergent_of(desk: Desk) -> str:
     """The id of the code for what has no code yet; raises NotFound where there is none."""
     for code in desk.book.codes:
-        if EMERGENT in (code.kind, code.id) and code.assignable and not code.retired:
+        if EMERGENT in (code.kind, code.id) and desk.book.takes(code):
             return code.id
     raise NotFound(
-        "The codebook has no code for emergent labels.", "Make a new code under another."
+        _("The codebook has no code for emergent labels."), _("Make a new code under another.")
     )
 
 
-def new_code(desk: Desk, label: str, parent: str) -> str:
-    """Make a code below another in the reader's language; returns its id."""
+def new_code(desk: Desk, label: str, parent: str, taken: Mapping[str, Taken]) -> str:
+    """Make a code below another in the reader's language; returns its id.
+
+    The id of one that is called by an informant's words says none of them, for it leaves with the
+    codebook when they do not.
+    """
     above = desk.book.code(parent)
-    words = "".join(sign if sign.isalnum() else " " for sign in folded(label)).split()
+    own = IN_VIVO if taken else label
+    words = "".join(sign if sign.isalnum() else " " for sign in folded(own)).split()
     stem = f"{above.id}-{'-'.join(words[:5]) or 'new'}"
     known, name, n = desk.book.by_id, stem, 2
     while name in known:
         name, n = f"{stem}-{n}", n + 1
-    made = Code(name, {desk.language: label}, parent=above.id)
-    desk.project.codebooks.add_code(made, "made while coding")
+    made = Code(name, {desk.language: label}, parent=above.id, taken=taken)
+    desk.project.codebooks.add_code(made, _("made while coding"))
     return made.id
 
 
-def _starts(bounds: Boundaries, unit: str) -> Sequence[int]:
-    return bounds.words if unit == "word" else bounds.sentences
-
-
-def _ends(bounds: Boundaries, unit: str, at: int) -> Sequence[int]:
+def _ends(bounds: Boundaries, unit: Literal["word", "sentence"], at: int) -> Sequence[int]:
     """Where words near an offset end, with the signs after them, or where sentences do."""
-    text = bounds.text
+    text, starts = bounds.text, bounds.around(unit, at)
+    place = bisect_left(starts, at)
+    near = starts[max(0, place - _NEAR) : place + _NEAR]
     if unit == "word":
-        place = bisect_left(bounds.word_ends, at)
-        near = bounds.word_ends[max(0, place - _NEAR) : place + _NEAR]
-        return sorted({end + _signs_after(text, end) for end in near})
-    starts = bounds.sentences
+        words = [motion.unit_at(bounds, start, "word") for start in near]
+        return sorted({_after_signs(text, word.end) for word in words if word})
     return [
-        start + len(text[start:after].rstrip())
-        for start, after in zip(starts, [*starts[1:], len(text)], strict=True)
+        start + len(text[start : motion.forward(bounds, start, "sentence")].rstrip())
+        for start in near
     ]
 
 
-def _signs_after(text: str, end: int) -> int:
-    """How many signs stand between the end of a word and the next white space or word."""
-    after = end
-    while after < len(text) and not text[after].isspace() and not text[after].isalnum():
-        after += 1
-    return after - end
+def _after_signs(text: str, end: int) -> int:
+    """Where the signs end that stand between the end of a word and the next white space or word."""
+    while end < len(text) and not text[end].isspace() and not text[end].isalnum():
+        end += 1
+    return end
 
 
 def _text(desk: Desk) -> str:

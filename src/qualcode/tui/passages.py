@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from qualcode.domain.coding import Coding
 from qualcode.errors import Conflict
-from qualcode.tui.widgets.column_list import counted
+from qualcode.tui.telling import value_label
+from qualcode.tui.words import _, counted
 
 if TYPE_CHECKING:
     from qualcode.services.workspace import Project
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 def number_of(codings: Sequence[Coding]) -> str:
     """How many passages there are, in words."""
-    return counted(len(codings), "passage")
+    return counted("{n} passage", "{n} passages", len(codings))
 
 
 class Passages:
@@ -33,15 +34,19 @@ class Passages:
         me = self._project.coder or ""
         others = sorted({coding.coder for coding in self.codings} - {me})
         if others:
-            hint = f"coder:{me} in the query shows your own." if me else ""
-            raise Conflict(f"Among them are codings by {', '.join(others)}.", hint)
+            hint = _("coder:{me} in the query shows your own.", me=me) if me else ""
+            message = _("Among them are codings by {coders}.", coders=", ".join(others))
+            raise Conflict(message, hint)
         return self
 
-    def value(self, valence: str) -> str:
+    def value(self, valence: str, language: str) -> str:
         """Set the valence; where all have it already it is cleared."""
         new = None if all(coding.valence == valence for coding in self.codings) else valence
         self._set({"valence": new})
-        return f"{number_of(self.codings)}: {new or 'valence cleared'}"
+        if new is None:
+            return _("{passages}: valence cleared", passages=number_of(self.codings))
+        book = self._project.codebooks.current()
+        return f"{number_of(self.codings)}: {value_label(book, 'valence', new, language)}"
 
     def recode(self, code: str, name: str) -> str:
         """Give them another code in place of theirs; `name` is its label."""
@@ -51,7 +56,7 @@ class Passages:
     def memo(self, words: str) -> str:
         """Set the memo of each passage; without words it is cleared."""
         self._set({"memo": words.strip() or None})
-        return "Memo kept" if words.strip() else "Memo cleared"
+        return _("Memo kept") if words.strip() else _("Memo cleared")
 
     def _set(self, changes: dict[str, str | None]) -> None:
         self._project.codings.set_many([coding.id for coding in self.codings], changes)

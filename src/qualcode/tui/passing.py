@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qualcode.domain.coding import CodingFilter
+from qualcode.services.kept_places import Spot
 from qualcode.tui.dialogs.place_list import Listed
-from qualcode.tui.visited import Spot
 from qualcode.tui.whose import shown_of
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Going over to another project without leaving the program."""
+"""Going over to another project, or to another language, without leaving the program."""
 
 from __future__ import annotations
 
@@ -25,11 +25,16 @@ async def change_project(app: QualcodeApp, path: Path, coder: str | None = None)
 
     fresh = open_project(path, coder=coder)
     old, app.project = app.project, fresh
+    await remake_rooms(app, FIRST)
+    old.close()
+
+
+async def remake_rooms(app: QualcodeApp, room: str) -> None:
+    """Make all rooms anew, for the app's project and in its language, and show one of them."""
     app.add_mode(_BETWEEN, Screen)
     await app.switch_mode(_BETWEEN)
     for name, make in MODES.items():
         await app.remove_mode(name)
-        app.add_mode(name, partial(make, fresh, app.language))
-    await app.switch_mode(FIRST)
+        app.add_mode(name, partial(make, app.project, app.language))
+    await app.switch_mode(room)
     await app.remove_mode(_BETWEEN)
-    old.close()

@@ -1,30 +1,33 @@
-"""The query line of Quotes: `code:agenda case:"New way" valence:helps trust`.
+"""The line in which passages are asked for: a query as in `domain.query`, with ways to go on.
 
-Words with a colon narrow by what is said of a passage; the others have to stand in it.
+Plain words in it are looked for as the reader types, without accents, in the passage, its label and
+its memo; everything else is asked of the project.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qualcode.domain.coding import Coding, CodingFilter
-from qualcode.errors import NotFound, nearest
+from qualcode.domain.codebook import in_language
+from qualcode.domain.coding import Coding
+from qualcode.domain.query import FIELDS, NONE, All, Query, Words, parse
+from qualcode.domain.query_text import quoted, text_of
+from qualcode.domain.query_tokens import AND, NOT, OR, RELATIONS
+from qualcode.errors import QualcodeError
 from qualcode.tui.matching import Findable, folded, ranked
+from qualcode.tui.words import _
 
 if TYPE_CHECKING:
     from qualcode.services.workspace import Project
 
-FIELDS = ("code", "case", "document", "role", "language", "valence", "standing", "coder", "label")
-"""What a passage can be narrowed by."""
+JOINTS = (AND, OR, NOT, *RELATIONS)
+"""The words between terms."""
 
-NONE = "none"
-_OR_NONE = ("valence", "standing", "label")
-_TOKEN = re.compile(
-    r"""(?P<field>[a-z]+):(?P<value>"[^"]*"?|'[^']*'?|[^\s"']*)|(?P<words>"[^"]*"?|\S+)"""
-)
+_TERM = r"""[^\W\d][\w.-]*[:=](?:"[^"]*"?|'[^']*'?|[^\s()"'])*"""
+_TOKEN = re.compile(rf"""{_TERM}|"[^"]*"?|[^\s()"]+""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +43,11 @@ Vocabulary = Mapping[str, Sequence[Known]]
 
 
 @dataclass(frozen=True, slots=True)
-class Query:
-    """What was asked: values by field, and words that have to stand in the passage."""
+class Asked:
+    """What was asked: a query for the project (None for everything), and words to stand in it."""
 
-    fields: Mapping[str, str] = field(default_factory=dict)
+    query: str | None
     words: tuple[str, ...] = ()
-
-    def filter(self) -> CodingFilter:
-        """What the project is asked for."""
-        value = self.fields.get
-        return CodingFilter(
-            document=value("document"),
-            case=value("case"),
-            code=value("code"),
-            coder=value("coder"),
-            valence=value("valence"),
-            standing=value("standing"),
-            role=value("role"),
-            language=value("language"),
-            label=value("label"),
-        )
 
     def fits(self, coding: Coding) -> bool:
         """Whether the words stand in the passage, its label or its memo, whatever their case."""
@@ -79,79 +67,80 @@ class Completion:
 
 
 def vocabulary(project: Project, language: str) -> Vocabulary:
-    """Everything that the project knows to narrow by."""
+    """Everything that the project knows to narrow by, named in the reader's language."""
     book = project.codebooks.current()
-    documents = project.documents.list()
-    roles = {each.role for each in project.participants.list() if each.role}
-    spoken = {info.language for info in documents if info.language}
-    found = {
-        "code": [Known(code.id, code.name(language)) for code in book.walk()],
-        "case": [Known(case.name) for case in project.cases.list()],
-        "document": [Known(info.name, info.case or "") for info in documents],
-        "role": [Known(role) for role in sorted(roles)],
-        "language": [Known(each) for each in sorted(spoken)],
-        "coder": [Known(coder.name, coder.full_name or "") for coder in project.coders.list()],
-        "label": [],
+    told: dict[str, dict[str, str]] = {
+        "code": {code.id: code.name(language) for code in book.codes},
+        "document": {info.name: info.case or "" for info in project.documents.list()},
+        "coder": {coder.name: coder.full_name or "" for coder in project.coders.list()},
     }
     for name in ("valence", "standing"):
         scale = book.scales.get(name)
-        found[name] = [Known(value.id) for value in scale.values] if scale else []
-    for name in _OR_NONE:
-        found[name].append(Known(NONE, "not set"))
-    return found
+        values = scale.values if scale else ()
+        told[name] = {one.id: in_language(one.label, language, one.id) for one in values}
+        told[name][NONE] = _("not set")
+    return {
+        name: [
+            Known(value, told.get(name, {}).get(value, ""))
+            for value in (*values, *((NONE,) if name in ("valence", "standing", "label") else ()))
+        ]
+        for name, values in project.queries.names().items()
+    }
 
 
-def parse(line: str, known: Vocabulary, *, typing: bool = False) -> Query:
-    """The query in a line; while it is being typed, a last word that is no value yet is left out.
+def read(line: str, project: Project, *, typing: bool = False) -> Asked:
+    """What a line asks; while it is being typed, a last word that cannot be read is left out.
 
-    Raises NotFound for an unknown field or value, with the nearest ones.
+    Raises NotFound for a name that the project does not have, Invalid where it cannot be read.
     """
-    fields: dict[str, str] = {}
-    words: list[str] = []
-    for token in _TOKEN.finditer(line):
-        name, value = token["field"], _bare(token["value"] or "")
-        unfinished = typing and token.end() == len(line)
-        if name is None:
-            words.append(folded(_bare(token["words"])))
-        elif name not in FIELDS:
-            if not unfinished:
-                raise NotFound(f"Nothing is called '{name}:'.", f"Known: {', '.join(FIELDS)}.")
-        elif name == "label" and value:
-            fields[name] = value
-        else:
-            found = _value(name, value, known)
-            if found is not None:
-                fields[name] = found
-            elif not unfinished:
-                raise NotFound(
-                    f"There is no {name} '{value}'.",
-                    nearest(value, (each.value for each in known[name])),
-                )
-    return Query(fields, tuple(word for word in words if word))
+    try:
+        return _read(line, project)
+    except QualcodeError:
+        last = _last(line)
+        if not typing or last is None:
+            raise
+        return _read(line[: last.start()], project)
+
+
+def _read(line: str, project: Project) -> Asked:
+    asked = parse(line)
+    parts = asked.parts if isinstance(asked, All) else (asked,)
+    words = tuple(folded(part.words) for part in parts if isinstance(part, Words))
+    rest = tuple(part for part in parts if not isinstance(part, Words))
+    if not rest:
+        return Asked(None, words)
+    query: Query = rest[0] if len(rest) == 1 else All(rest)
+    return Asked(text_of(project.queries.understand(text_of(query))), words)
 
 
 def with_field(line: str, name: str, value: str) -> str:
     """The line with this field set to that value and nothing else of the field."""
-    kept = [token[0] for token in _TOKEN.finditer(line) if token["field"] != name]
-    return " ".join((*kept, f"{name}:{_quoted(value)}")) + " "
+    kept = [token[0] for token in _TOKEN.finditer(line) if not token[0].startswith(f"{name}:")]
+    if "(" in line:
+        # what stands in brackets is left as it is
+        kept = [line.strip()]
+    return " ".join((*kept, f"{name}:{quoted(value)}")) + " "
 
 
 def completions(line: str, known: Vocabulary, most: int = 8) -> list[Completion]:
     """Ways to finish the last word of a line, best first; none where no word is begun."""
-    last = next((token for token in _TOKEN.finditer(line) if token.end() == len(line)), None)
+    last = _last(line)
     if last is None:
         return []
     before = line[: last.start()]
-    fields: Sequence[str] = FIELDS
-    if last["field"] in FIELDS:
-        fields, typed = (last["field"],), _bare(last["value"])
-        found: list[Completion] = []
-    else:
-        typed = _bare(last[0])
-        begun = [name for name in FIELDS if typed and name.startswith(typed.casefold())]
-        found = [Completion(f"{before}{name}:", f"{name}:", "") for name in begun]
-    found += _values(fields, typed, known, before)
-    return found[:most]
+    name, colon, value = last[0].partition(":")
+    if colon and name in known:
+        # after a comma another value of the same field is begun
+        done, comma, begun = value.rpartition(",")
+        found = _values((name,), _bare(begun), known, f"{before}{name}:{done}{comma}")
+        return list(found)[:most]
+    typed = _bare(last[0]).casefold()
+    fields = [one for one in (*FIELDS, *sorted(set(known) - set(FIELDS))) if one.startswith(typed)]
+    ways = [Completion(f"{before}{one}:", f"{one}:", "") for one in fields]
+    ways += [Completion(f"{before}{one} ", one, "") for one in JOINTS if one.startswith(typed)]
+    for one in known:
+        ways += _values((one,), typed, known, f"{before}{one}:") if len(typed) > 1 else ()
+    return ways[:most]
 
 
 def _values(
@@ -162,20 +151,17 @@ def _values(
     }
     findables = [
         Findable(key, tuple(folded(word) for word in (each.value, each.words) if word))
-        for key, (_, each) in things.items()
+        for key, (_name, each) in things.items()
     ]
     for key in ranked(typed, findables, {}):
         name, each = things[key]
-        line = f"{before}{name}:{_quoted(each.value)} "
+        line = f"{before}{quoted(each.value)} "
         yield Completion(line, f"{each.value}  {each.words}".strip(), name)
 
 
-def _value(name: str, typed: str, known: Vocabulary) -> str | None:
-    """The value that was typed, whatever its case."""
-    values = [each.value for each in known.get(name, ())]
-    if typed in values:
-        return typed
-    return next((value for value in values if value.casefold() == typed.casefold()), None)
+def _last(line: str) -> re.Match[str] | None:
+    """The word that the line ends in; None after a space."""
+    return next((token for token in _TOKEN.finditer(line) if token.end() == len(line)), None)
 
 
 def _bare(value: str) -> str:
@@ -183,10 +169,3 @@ def _bare(value: str) -> str:
     if value[:1] in ('"', "'"):
         return value[1:].removesuffix(value[0])
     return value
-
-
-def _quoted(value: str) -> str:
-    """A value as it is written in a line."""
-    if '"' in value:
-        return f"'{value}'"
-    return f'"{value}"' if not value or re.search(r"[\s']", value) else value

@@ -10,6 +10,7 @@ from qualcode.domain.coding import Coding
 from qualcode.domain.people import Participant
 from qualcode.domain.quoting import attribution, tidy
 from qualcode.errors import BadFile
+from qualcode.tui.words import _
 
 if TYPE_CHECKING:
     from qualcode.services.workspace import Project
@@ -21,8 +22,8 @@ def quotes_text(project: Project, codings: Sequence[Coding]) -> str:
     paragraphs = []
     for coding in _once(codings):
         person = people.get(coding.id)
-        who = attribution(person) if person else coding.speaker or "unknown"
-        turn = f"turn {coding.turn}" if coding.turn else ""
+        who = attribution(person) if person else coding.speaker or _("unknown")
+        turn = _("turn {number}", number=coding.turn) if coding.turn else ""
         where = ", ".join(part for part in (coding.case, coding.document, turn) if part)
         paragraphs.append(f"”{tidy(coding.quote)}” ({tidy(who)}; {tidy(where)})\n")
     return "\n".join(paragraphs)
@@ -41,9 +42,10 @@ def write_quotes(path: str, text: str) -> Path:
         with target.open("x", encoding="utf-8") as file:
             file.write(text)
     except FileExistsError:
-        raise BadFile(f"{target} is there already.", "Give another name.") from None
+        raise BadFile(_("{file} is there already.", file=target), _("Give another name.")) from None
     except OSError as error:
-        raise BadFile(f"{target} cannot be written: {error.strerror}.") from None
+        message = _("{file} cannot be written: {reason}.", file=target, reason=error.strerror)
+        raise BadFile(message) from None
     return target
 
 

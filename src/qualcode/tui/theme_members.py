@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qualcode.domain.codebook import Codebook
 from qualcode.domain.coding import Coding
 from qualcode.domain.people import Theme
+from qualcode.tui.words import _
 
 if TYPE_CHECKING:
     from qualcode.services.workspace import Project
@@ -39,12 +40,15 @@ def drop_passage(project: Project, theme: Theme, coding: Coding, names: Mapping[
     """
     book = project.codebooks.current()
     if coding.segment in theme.segments:
-        members, words = {"segment": [coding.segment]}, "The passage"
+        members = {"segment": [coding.segment]}
+        words = _("The passage is out of {theme}", theme=theme.name)
     elif coding.label and coding.label in theme.labels:
-        members, words = {"label": [coding.label]}, f"“{coding.label}”"
+        members = {"label": [coding.label]}
+        words = _("“{label}” is out of {theme}", label=coding.label, theme=theme.name)
     else:
         codes = [code for code in book.lineage(coding.code) if code in theme.codes]
         members = {"code": codes}
-        words = f"The code {', '.join(names.get(code, code) for code in codes)}"
+        named = ", ".join(names.get(code, code) for code in codes)
+        words = _("The code {code} is out of {theme}", code=named, theme=theme.name)
     project.themes.drop(theme.id, members)
-    return f"{words} is out of {theme.name}"
+    return words

@@ -1,24 +1,10 @@
-"""The places visited, to go back and forward through, and those kept under letters."""
+"""The places visited, to go back and forward through."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from qualcode.services.workspace import Project
+from qualcode.services.kept_places import Spot
 
 MOST = 50
-MARKS = "coding.marks"
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """An offset in a document, in code points; the document by id."""
-
-    document: str
-    offset: int
 
 
 class Visited:
@@ -50,15 +36,3 @@ def _step(source: list[Spot], other: list[Spot], here: Spot) -> Spot | None:
             other.append(here)
             return spot
     return None
-
-
-def kept_marks(project: Project) -> Mapping[str, Spot]:
-    """The places kept by letter, as the coder left them."""
-    found = project.remembered(MARKS) or {}
-    return {letter: Spot(str(each[0]), int(each[1])) for letter, each in found.items()}
-
-
-def keep_mark(project: Project, letter: str, spot: Spot) -> None:
-    """Keep a place under a letter; what was kept under it goes."""
-    kept = {name: [each.document, each.offset] for name, each in kept_marks(project).items()}
-    project.remember(MARKS, {**kept, letter: [spot.document, spot.offset]})

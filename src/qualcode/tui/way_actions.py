@@ -32,22 +32,42 @@ way.mark | J | go_to_mark | | Go to a kept place
     By its letter
 way.coder | A | whose | | All coders' codings or only your own
     What is shown in the transcript
-way.gather | G | gather | | Gather under a theme
+way.gather | G | gather | | Gather under a theme or a finding
     The current code, its own words or the passage
 -way.left | E | left_here | | What is left here
     The turns of this document that are neither coded nor read
+way.reread | Y | read_again | | To read again
+    Passages whose words are others since their transcript was replaced
+
+[rereading]
+-rereading.go | enter | go | to the text | To the text
+    The passage in its transcript, or where its words once stood
+rereading.right | y space | right | still right | Still right
+    The coding stays as it is and leaves the list
+rereading.undo | u | undo | undo | Undo
+    Take back the last act
+rereading.redo | U ctrl+r | redo | | Redo
+    Do again what was undone
+-rereading.back | escape q | back | back | Back
+    To where you were
 
 [themes]
 -themes.open | enter | app.focus_next | passages | To its passages
     Enter on a passage goes to the text
 themes.new | a | new_theme | new theme | New theme
     By typing its name
-themes.gather | t | gather_lit | gather | Gather under a theme
+themes.gather | t | gather_lit | gather | Gather under a theme or a finding
     A code that is in none, or what the lit passage has
 themes.summary | m | write_summary | summary | Write the summary
     Beside the passages; it is kept when it is left
 themes.case | c | one_case | one case | One case
     Only its passages, and the summary for it; or all again
+themes.quote | q | choose_quote | quote | Choose as a quote
+    The lit passage, for this theme
+themes.quotes | Q | chosen_quotes | | Chosen quotes
+    Shorten, correct, translate, attribute, withhold
+themes.labels | l | labels | | Emergent labels
+    What no code fitted, and what was decided
 themes.drop | x delete | drop_lit | take out | Take out of the theme
     The lit passage, or the code or words that brought it here
 themes.undo | u | undo | undo | Undo

@@ -15,12 +15,16 @@ PLACE = "coding.place"
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
-    """A place on the coding screen: document by id, offset in code points, what is coloured."""
+    """A place on the coding screen: document by id, offset in code points, what is coloured.
+
+    `text` is the text version that the offset is in.
+    """
 
     document: str
     offset: int = 0
     pane: str = "transcript"
     tint: str = ""
+    text: str = ""
 
 
 def kept_whereabouts(project: Project, documents: Collection[str]) -> Whereabouts | None:
@@ -28,11 +32,13 @@ def kept_whereabouts(project: Project, documents: Collection[str]) -> Whereabout
     found = project.remembered(PLACE) or {}
     if found.get("document") not in documents:
         return None
+    document, text = str(found["document"]), str(found.get("text", ""))
     return Whereabouts(
-        str(found["document"]),
-        int(found.get("offset", 0)),
+        document,
+        project.replacing.place(document, text, int(found.get("offset", 0))),
         str(found.get("pane", "transcript")),
         str(found.get("tint", "")),
+        text,
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qualcode.domain.coding import Segment
 from qualcode.errors import Invalid
+from qualcode.tui.words import _
 
 if TYPE_CHECKING:
     from qualcode.tui.desk import Desk
@@ -28,8 +29,10 @@ def turn_over(desk: Desk) -> str:
     Raises Invalid where nobody is named as the coder.
     """
     if desk.project.coder is None:
-        raise Invalid("Nobody is named as the coder.", "Start with --coder NAME.")
+        raise Invalid(_("Nobody is named as the coder."), _("Start with --coder NAME."))
     desk.own_only = not desk.own_only
     desk.project.remember(OWN, desk.own_only)
     desk.seen = desk.project.changed()
-    return "Shown: only your own codings" if desk.own_only else "Shown: the codings of all coders"
+    if desk.own_only:
+        return _("Shown: only your own codings")
+    return _("Shown: the codings of all coders")

@@ -11,6 +11,8 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Label, Static
 
+from qualcode.tui.words import _
+
 
 class Card(ModalScreen[None]):
     """Words to read: a definition, a message, the keys. Any of the usual keys closes it."""
@@ -29,7 +31,7 @@ class Card(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """The title and the words."""
         with Vertical(id="dialog") as dialog:
-            dialog.border_subtitle = "escape closes"
+            dialog.border_subtitle = _("escape closes")
             yield Label(self._title, id="title", markup=False)
             with VerticalScroll():
                 yield Static(self._words, id="words")
@@ -47,12 +49,13 @@ class Confirm(ModalScreen[bool]):
         Binding("n,escape", "dismiss(False)", "No"),
     ]
 
-    def __init__(self, question: str, yes: str = "Yes") -> None:
+    def __init__(self, question: str, yes: str = "") -> None:
         super().__init__()
-        self._question, self._yes = question, yes
+        self._question, self._yes = question, yes or _("Yes")
 
     def compose(self) -> ComposeResult:
         """The question and the two keys."""
         with Vertical(id="dialog"):
             yield Label(self._question, id="words", markup=False)
-            yield Label(f"enter  {self._yes}     escape  no", id="foot", markup=False)
+            foot = _("enter  {yes}     escape  no", yes=self._yes)
+            yield Label(foot, id="foot", markup=False)

@@ -11,7 +11,9 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
-from textual.widgets import Static
+
+from qualcode.tui.key_names import shown
+from qualcode.tui.pressing import KeyBar, as_key, behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +38,11 @@ class ChoiceBar(ModalScreen[str | None]):
         """Title and choices in one or two lines."""
         text = Text(f"{self._title}  ", style="bold")
         for choice in self._choices:
-            text.append(f" {choice.keys[0]} ", style="bold reverse")
-            text.append(f" {choice.words}".replace(" ", "\u00a0"), style="not bold")
+            text.append(f" {shown(choice.keys[0])} ", style=as_key(choice.keys[0]))
+            words = f" {choice.words}".replace(" ", "\u00a0")
+            text.append(words, style=behind(choice.keys[0]))
             text.append("   ")
-        yield Static(text, id="bar")
+        yield KeyBar(text, id="bar")
 
     def on_key(self, event: events.Key) -> None:
         """A key of one of the choices ends it."""

@@ -18,17 +18,24 @@ from textual.widgets import Input, Label, Static
 
 from qualcode.domain.codebook import Scale, ScaleValue, in_language
 from qualcode.domain.coding import DegreeDetails
+from qualcode.tui.dialogs.field_labels import field_label
 from qualcode.tui.fitting import fitted
+from qualcode.tui.words import _, marked
 
 FIELDS = (
-    ("from", "From", "organisation"),
-    ("to", "To", "organisation"),
-    ("activity", "Activity", "what they do together"),
-    ("period", "Period", ""),
+    ("from", marked("From"), marked("organisation")),
+    ("to", marked("To"), marked("organisation")),
+    ("activity", marked("Activity"), marked("what they do together")),
+    ("period", marked("Period"), ""),
 )
 
 _WIDTH = 90
 """Cells of the row of anchors before the form has a size."""
+_LOW = 30
+"""Lines of a window in which nothing is left empty."""
+_SHARE, _OTHERS = 0.96, 11
+"""How much of a window's height the form may take, and how many lines of it are frame, title,
+fields and keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +75,10 @@ class DegreeForm(ModalScreen[Filled | None]):
         """The number, then a line for each of the others."""
         asked, start = self._asked, self._asked.start
         values = (start.from_organisation, start.to_organisation, start.activity, start.period)
+        labels = [_(label) for _name, label, _prompt in FIELDS]
         with Vertical(id="dialog"):
-            yield Label(
-                in_language(asked.scale.label, asked.language, "Degree"), id="title", markup=False
-            )
+            title = in_language(asked.scale.label, asked.language, _("Degree"))
+            yield Label(title, id="title", markup=False)
             yield Number(asked.scale.values, start.value, asked.language)
             for (name, label, prompt), value in zip(FIELDS, values, strict=True):
                 known = asked.periods if name == "period" else asked.organisations
@@ -79,19 +86,27 @@ class DegreeForm(ModalScreen[Filled | None]):
                     SuggestFromList(known, case_sensitive=False) if name != "activity" else None
                 )
                 with Horizontal(classes="field"):
-                    yield Label(label, markup=False)
+                    yield field_label(_(label), labels)
                     yield Input(
                         value or "",
-                        placeholder=prompt or " · ".join(asked.periods),
+                        placeholder=_(prompt) or " · ".join(asked.periods),
                         suggester=suggest,
                         compact=True,
                         id=name,
                         max_length=200,
                     )
-            yield Label(
-                "tab next · → takes what is proposed · enter keeps · ctrl+n as one more · esc back",
-                id="foot",
+            keys = _(
+                "tab next · → takes what is proposed · enter keeps · ctrl+n as one more · esc back"
             )
+            yield Label(keys, id="foot", markup=False)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """The fields stay in view: what is said about the number has the room that they leave."""
+        low, number = event.size.height < _LOW, self.query_one(Number)
+        self.set_class(low, "-low")
+        number.most = max(2, int(event.size.height * _SHARE) - _OTHERS - (not low))
+        number.styles.max_height = number.most
+        number.refresh(layout=True)
 
     @on(Input.Submitted)
     def _submitted(self) -> None:
@@ -99,7 +114,7 @@ class DegreeForm(ModalScreen[Filled | None]):
 
     def action_keep(self, another: bool = False) -> None:
         """Give what was filled in; `another` leaves the degree that is there as it is."""
-        words = {name: self.query_one(f"#{name}", Input).value.strip() for name, _, _ in FIELDS}
+        words = {field[0]: self.query_one(f"#{field[0]}", Input).value.strip() for field in FIELDS}
         number = self.query_one(Number).value
         details = DegreeDetails(
             number,
@@ -120,9 +135,18 @@ class Number(Static, can_focus=True):
         super().__init__()
         self._values = [each for each in values if each.value is not None]
         self.value, self._language = value, language
+        self.most = 0
 
     def render(self) -> Text:
-        """The numbers, and the anchor of the chosen one with what tells it from the one below."""
+        """The numbers, and the anchor of the chosen one with what tells it from those beside it;
+        where there is room, their anchors too."""
+        text = self._words(3)
+        width = self.size.width or _WIDTH
+        if self.most and len(text.wrap(self.app.console, width)) > self.most:
+            text = self._words(1)
+        return text
+
+    def _words(self, most: int) -> Text:
         text = Text()
         for each in self._values:
             chosen = each.value == self.value
@@ -130,15 +154,16 @@ class Number(Static, can_focus=True):
             label = in_language(each.label, self._language, each.id)
             text.append(f" {label}  ", style="bold" if chosen else "")
         text.append("\n")
-        text.append_text(self._beside())
+        text.append_text(self._beside(most))
+        text.rstrip()
         return text
 
-    def _beside(self) -> Text:
+    def _beside(self, most: int) -> Text:
         """The anchors of the chosen value and its neighbours side by side, and below them the
-        questions that tell each from the one before."""
+        questions that tell each from the one before; `most` anchors."""
         place = next((n for n, v in enumerate(self._values) if v.value == self.value), 0)
-        first = max(0, min(place - 1, len(self._values) - 3))
-        near = self._values[first : first + 3]
+        first = max(0, min(place - most // 2, len(self._values) - most))
+        near = self._values[first : first + most]
         width = max(12, (self.size.width or _WIDTH) // max(1, len(near)) - 2)
         columns = [
             wrap(f"{each.value}  {in_language(each.anchor, self._language)}", width) or [""]
@@ -154,7 +179,8 @@ class Number(Static, can_focus=True):
         for each in self._values[max(place, 1) : place + 2]:
             question = in_language(each.question, self._language)
             if question and each.value is not None:
-                text.append(f"{each.value - 1} or {each.value}?  {question}\n", style="italic")
+                which = _("{low} or {high}?", low=each.value - 1, high=each.value)
+                text.append(f"{which}  {question}\n", style="italic")
         return text
 
     def on_key(self, event: events.Key) -> None:

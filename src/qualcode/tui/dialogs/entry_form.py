@@ -15,19 +15,21 @@ from textual.timer import Timer
 from textual.widgets import Input, Label, Static, TextArea
 
 from qualcode.domain.codebook import Code, Codebook
-from qualcode.domain.revision import Operation, Redefine, Relabel
+from qualcode.domain.revision import Edit, Operation, Redefine, Relabel
 from qualcode.errors import QualcodeError
 from qualcode.services.codebook_drafts import Remark, remarks
 from qualcode.tui.dialogs.choice_bar import Choice, ChoiceBar
-from qualcode.tui.keymap import bindings_for, hints_for
+from qualcode.tui.key_names import shown
+from qualcode.tui.keymap import actions_of, bindings_for, hints_for
 from qualcode.tui.widgets.status_line import HintLine
+from qualcode.tui.words import _, marked, translated
 
-LINES = {"label": "Label", "cues": "Words that may point here, parted by commas"}
+LINES = {"label": marked("Label"), "cues": marked("Words that may point here, parted by commas")}
 PAGES = {
-    "definition": "Definition",
-    "include": "Use when",
-    "exclude": "Not when",
-    "example": "Example",
+    "definition": marked("Definition"),
+    "include": marked("Use when"),
+    "exclude": marked("Not when"),
+    "example": marked("Example"),
 }
 FIELDS = ("label", "definition", "include", "exclude", "example", "cues")
 _WAIT = 0.15
@@ -41,13 +43,12 @@ class Written:
     fields: Mapping[str, Mapping[str, Any]]
 
     def operations(self, code: str, *, same_meaning: bool = False) -> list[Operation]:
-        """The operations that bring the entry there."""
-        found: list[Operation] = []
+        """The operation that brings the entry there, if one is needed."""
+        if self.labels and self.fields:
+            return [Edit(code, self.labels, self.fields, same_meaning)]
         if self.labels:
-            found.append(Relabel(code, self.labels))
-        if self.fields:
-            found.append(Redefine(code, self.fields, same_meaning))
-        return found
+            return [Relabel(code, self.labels)]
+        return [Redefine(code, self.fields, same_meaning)] if self.fields else []
 
 
 class EntryForm(ModalScreen[list[Operation] | None]):
@@ -72,7 +73,8 @@ class EntryForm(ModalScreen[list[Operation] | None]):
             yield Label("", id="title", markup=False)
             with VerticalScroll(id="fields", can_focus=False):
                 for field in FIELDS:
-                    yield Label(LINES.get(field) or PAGES[field], classes="name")
+                    name = _(LINES.get(field) or PAGES[field])
+                    yield Label(name, classes="name", markup=False)
                     if field in LINES:
                         yield Input(id=f"field-{field}", compact=True, max_length=2000)
                     else:
@@ -91,7 +93,9 @@ class EntryForm(ModalScreen[list[Operation] | None]):
             line.cursor_blink = False
         for page in self.query(TextArea):
             page.cursor_blink = False
-        self.query_one(HintLine).show([*hints_for("entry"), ("tab", "next field")])
+        self.query_one(HintLine).show(
+            [*hints_for("entry", actions_of(self.app)), (shown("tab"), _("next field"))]
+        )
         self._fill()
 
     # languages
@@ -148,7 +152,7 @@ class EntryForm(ModalScreen[list[Operation] | None]):
             for operation in self.written().operations(self._code.id):
                 book = operation.apply(book)
         except QualcodeError as error:
-            return [Remark(error.message, error.hint, wrong=True)]
+            return [Remark(translated(error.message), translated(error.hint), wrong=True)]
         return remarks(book).get(self._code.id, [])
 
     # keeping
@@ -178,14 +182,14 @@ class EntryForm(ModalScreen[list[Operation] | None]):
         if not written.operations(self._code.id):
             self.dismiss(None)
             return
-        choices = [Choice("keep", ("k", "enter"), "keep")]
+        choices = [Choice("keep", ("k", "enter"), _("keep"))]
         if written.fields:
             choices = [
-                Choice("other", ("k", "enter"), "keep; codings are to be read again"),
-                Choice("same", ("s",), "keep; only the wording is another"),
+                Choice("other", ("k", "enter"), _("keep; codings are to be read again")),
+                Choice("same", ("s",), _("keep; only the wording is another")),
             ]
-        choices.append(Choice("drop", ("x",), "throw away"))
-        self.app.push_screen(ChoiceBar("The entry", choices), self._answered)
+        choices.append(Choice("drop", ("x",), _("throw away")))
+        self.app.push_screen(ChoiceBar(_("The entry"), choices), self._answered)
 
     def _answered(self, answer: str | None) -> None:
         if answer == "drop":

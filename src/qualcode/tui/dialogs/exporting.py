@@ -17,7 +17,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Label, Static
 
 from qualcode.errors import QualcodeError
+from qualcode.tui.dialogs.field_labels import field_label
+from qualcode.tui.messages import told
 from qualcode.tui.widgets.one_of import OneOf
+from qualcode.tui.words import _, marked
 
 if TYPE_CHECKING:
     from qualcode.domain.table import Table
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
 TABLE_ENDINGS = (".csv", ".xlsx", ".docx", ".md", ".html", ".json", ".txt")
 REPORT_ENDINGS = (".docx", ".xlsx", ".html")
 LANGUAGES = ("en", "sv", "da", "nb")
-PROFILES = ("internal", "client", "public")
+PROFILES = (marked("internal"), marked("client"), marked("public"))
 _TEXT = {".txt": "text"}
 
 Write = Callable[["Project", Path, Mapping[str, str]], object]
@@ -35,7 +38,11 @@ Write = Callable[["Project", Path, Mapping[str, str]], object]
 
 @dataclass(frozen=True, slots=True)
 class Saving:
-    """What is to be written: its words, the file proposed, the endings, what can be chosen."""
+    """What is to be written: its words, the file proposed, the endings, what can be chosen.
+
+    The choices by name, and their values, are what the file is written with; the screen shows both
+    in its own language.
+    """
 
     title: str
     start: Path
@@ -65,17 +72,26 @@ class FileDialog(ModalScreen[Path | None]):
 
     def compose(self) -> ComposeResult:
         """The line for the file, and a line for each choice."""
-        tab = f"  ·  tab {', '.join(self._saving.choices)}" if self._saving.choices else ""
+        names = {name: _(name) for name in self._saving.choices}
         with Vertical(id="dialog"):
-            yield Label(self._saving.title, id="title")
+            yield Label(self._saving.title, id="title", markup=False)
             yield Input(str(self._saving.start), compact=True)
             for name, values in self._saving.choices.items():
                 with Horizontal(classes="field"):
-                    yield Label(name.capitalize())
+                    yield field_label(names[name].capitalize(), list(names.values()))
                     yield OneOf(values, id=f"choice-{name}")
             yield Static("", id="said", markup=False)
-            endings = "  ".join(self._saving.endings)
-            yield Label(f"{endings}{tab}  ·  enter writes · escape back", id="foot")
+            yield Label(self._keys(list(names.values())), id="foot", markup=False)
+
+    def _keys(self, choices: Sequence[str]) -> str:
+        endings = "  ".join(self._saving.endings)
+        if not choices:
+            return _("{endings}  ·  enter writes · escape back", endings=endings)
+        return _(
+            "{endings}  ·  tab {choices}  ·  enter writes · escape back",
+            endings=endings,
+            choices=", ".join(choices),
+        )
 
     @on(Input.Changed)
     def _changed(self) -> None:
@@ -90,13 +106,14 @@ class FileDialog(ModalScreen[Path | None]):
         if self._writing:
             return
         if target.suffix.lower() not in self._saving.endings:
-            self._say(f"The ending says the kind of file: {', '.join(self._saving.endings)}.")
+            known = ", ".join(self._saving.endings)
+            self._say(_("The ending says the kind of file: {endings}.", endings=known))
         elif target.exists() and self._sure != target:
             self._sure = target
-            self._say(f"{target.name} is there already. Enter again replaces it.")
+            self._say(_("{file} is there already. Enter again replaces it.", file=target.name))
         else:
             self._writing = True
-            self._say("Writing …")
+            self._say(_("Writing …"))
             chosen = {
                 name: self.query_one(f"#choice-{name}", OneOf).value
                 for name in self._saving.choices
@@ -121,7 +138,7 @@ class FileDialog(ModalScreen[Path | None]):
         if event.error is None:
             self.dismiss(event.path)
         else:
-            self._say(f"{event.error.message} {event.error.hint}".strip())
+            self._say(told(event.error))
 
     def _say(self, words: str) -> None:
         self.query_one("#said", Static).update(Text(words))
@@ -130,12 +147,12 @@ class FileDialog(ModalScreen[Path | None]):
 def table_saving(table: Table, project: Path) -> Saving:
     """A table, in the format that the ending says."""
 
-    def write(opened: Project, target: Path, _: Mapping[str, str]) -> object:
+    def write(opened: Project, target: Path, _chosen: Mapping[str, str]) -> object:
         form = _TEXT.get(target.suffix.lower())
         return opened.reporting.write_table(table, target, form)
 
     start = project.with_name(f"{table.name}.xlsx")
-    return Saving("Write the table to a file", start, TABLE_ENDINGS, write)
+    return Saving(_("Write the table to a file"), start, TABLE_ENDINGS, write)
 
 
 def report_saving(project: Path, language: str) -> Saving:
@@ -149,9 +166,9 @@ def report_saving(project: Path, language: str) -> Saving:
 
     languages = sorted(LANGUAGES, key=lambda one: one != language)
     return Saving(
-        "Write the report",
+        _("Write the report"),
         project.with_name(f"{project.stem}-report.docx"),
         REPORT_ENDINGS,
         write,
-        {"language": languages, "profile": PROFILES},
+        {marked("language"): languages, marked("profile"): PROFILES},
     )

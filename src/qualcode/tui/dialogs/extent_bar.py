@@ -10,9 +10,11 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
-from textual.widgets import Static
 
+from qualcode.tui.key_names import shown
 from qualcode.tui.passage_acts import Step
+from qualcode.tui.pressing import KeyBar, as_key
+from qualcode.tui.words import _
 
 _STEPS: dict[str, tuple[Literal["word", "sentence"], int]] = {
     "w": ("word", 1),
@@ -38,21 +40,23 @@ class ExtentBar(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """The line."""
-        yield Static(self._words(), id="bar")
+        yield KeyBar(self._words(), id="bar")
 
     def _words(self) -> Text:
-        text = Text(f"Move the {self._side}  ", style="bold")
-        other = "start" if self._side == "end" else "end"
+        at_end = self._side == "end"
+        title = _("Move the end") if at_end else _("Move the start")
+        text = Text(f"{title}  ", style="bold")
         for keys, words in (
-            ("w b", "word on, back"),
-            ("s S", "sentence on, back"),
-            ("tab", f"the {other}"),
-            ("c", "cut at the cursor"),
-            ("j", "join with what touches"),
-            ("u", "undo"),
-            ("esc", "done"),
+            ("w b", _("word on, back")),
+            ("s S", _("sentence on, back")),
+            ("tab", _("the start") if at_end else _("the end")),
+            ("c", _("cut at the cursor")),
+            ("j", _("join with what touches")),
+            ("u", _("undo")),
+            ("escape", _("done")),
         ):
-            text.append(f" {keys} ", style="bold reverse")
+            for key in keys.split():
+                text.append(" esc " if key == "escape" else f" {shown(key)} ", style=as_key(key))
             text.append(f" {words}   ".replace(" ", "\u00a0"), style="not bold")
         return text
 
@@ -73,7 +77,7 @@ class ExtentBar(ModalScreen[None]):
                 self.dismiss(None)
         elif key == "tab":
             self._side = "start" if self._side == "end" else "end"
-            self.query_one(Static).update(self._words())
+            self.query_one(KeyBar).update(self._words())
         else:
             return False
         return True

@@ -12,6 +12,7 @@ from textual.widgets import Input
 
 from qualcode.tui.matching import folded
 from qualcode.tui.widgets.line_list import Entry, LineList
+from qualcode.tui.words import _
 
 Found = Callable[[], Sequence[tuple[Entry, str]]]
 """Reads the entries anew, each with the words that the line is compared with."""
@@ -30,7 +31,7 @@ class FilteredList(Vertical):
         super().__init__()
         self._found = found
         self._known: list[tuple[Entry, str]] = []
-        self.line = Input(placeholder="/ narrows the list", compact=True, max_length=200)
+        self.line = Input(placeholder=_("/ narrows the list"), compact=True, max_length=200)
         self.list = LineList(empty=empty)
 
     def compose(self) -> ComposeResult:

@@ -6,21 +6,24 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Label
 
 from qualcode.domain.people import Act
+from qualcode.errors import Conflict
 from qualcode.tui.dialogs.filtered import FilteredList
 from qualcode.tui.keymap import bindings_for
-from qualcode.tui.widgets.line_list import Entry
+from qualcode.tui.messages import attempt
+from qualcode.tui.telling import code_labels, do_again, take_back, told
+from qualcode.tui.widgets.line_list import Entry, LineList
 from qualcode.tui.widgets.status_line import HintLine
+from qualcode.tui.words import _, counted
 
 if TYPE_CHECKING:
     from qualcode.services.workspace import Project
-
-_UNDONE = "undone · "
 
 
 class HistoryCard(ModalScreen[None]):
@@ -32,15 +35,15 @@ class HistoryCard(ModalScreen[None]):
     BINDINGS = bindings_for("history")
     AUTO_FOCUS = "LineList"
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, language: str) -> None:
         super().__init__()
-        self._project = project
+        self._project, self._language = project, language
 
     def compose(self) -> ComposeResult:
         """Title, list, keys."""
         with Vertical(id="dialog"):
-            yield Label("History", id="title", markup=False)
-            yield FilteredList(self._entries, empty="Nothing fits")
+            yield Label(_("History"), id="title", markup=False)
+            yield FilteredList(self._entries, empty=_("Nothing fits"))
             yield HintLine(id="hints")
 
     def on_mount(self) -> None:
@@ -52,18 +55,48 @@ class HistoryCard(ModalScreen[None]):
 
     def _entries(self) -> list[tuple[Entry, str]]:
         acts = self._project.history.log()
-        by_number = {act.seq: act.summary for act in acts}
+        labels = code_labels(self._project, self._language)
+        by_number = {act.seq: told(act, labels) for act in acts}
         return [_entry(act, by_number) for act in acts]
 
     def action_undo(self) -> None:
         """Take back the coder's last act."""
-        act = self._project.history.undo()
-        self._show(f"Undone: {act.summary}")
+        self._show(take_back(self._project, self._language))
 
     def action_redo(self) -> None:
         """Do again what was taken back last."""
-        act = self._project.history.redo()
-        self._show(f"Redone: {act.summary}")
+        self._show(do_again(self._project, self._language))
+
+    def action_reach(self) -> None:
+        """Take back the coder's acts down to the lit one, or do again what was undone up to it.
+
+        Where one of them cannot be taken back, those after it are; raises as undo does.
+        """
+        lit = self.lines.list.lit_id
+        acts = self._project.history.log()
+        act = next((each for each in acts if str(each.seq) == lit), None)
+        me = self._project.coder
+        if act is None or act.coder != me or act.undoes is not None:
+            raise Conflict(_("Only acts of your own are taken back."))
+        own = [each for each in acts if each.coder == me and each.undoes is None]
+        try:
+            if act.undone:
+                number = sum(each.undone and each.seq <= act.seq for each in own)
+                for _again in range(number):
+                    self._project.history.redo()
+                self.hints.say(counted("{n} act done again", "{n} acts done again", number))
+            else:
+                number = sum(not each.undone and each.seq >= act.seq for each in own)
+                for _back in range(number):
+                    self._project.history.undo()
+                self.hints.say(counted("{n} act taken back", "{n} acts taken back", number))
+        finally:
+            self.lines.read()
+
+    @on(LineList.Chosen)
+    def _chosen(self, event: LineList.Chosen) -> None:
+        event.stop()
+        attempt(self, self.action_reach)
 
     def action_filter(self) -> None:
         """Type words that the acts must have."""
@@ -80,12 +113,13 @@ class HistoryCard(ModalScreen[None]):
 
 
 def _entry(act: Act, by_number: Mapping[int, str]) -> tuple[Entry, str]:
-    words = act.summary
+    words = by_number[act.seq]
     if act.undoes is not None:
-        did = "took back" if act.kind == "undo" else "did again"
-        words = f"{did}: {by_number.get(act.undoes, '?')}"
+        other = by_number.get(act.undoes, "?")
+        taken = act.kind == "undo"
+        words = _("took back: {act}", act=other) if taken else _("did again: {act}", act=other)
     if act.undone:
-        words = f"{_UNDONE}{words}"
+        words = _("undone · {act}", act=words)
     right = f"{act.coder}  {_when(act.time)}"
     return Entry(str(act.seq), words, right), f"{words} {right}"
 

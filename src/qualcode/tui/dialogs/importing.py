@@ -20,6 +20,8 @@ from textual.widgets import Input, Label, Static
 from textual.worker import get_current_worker
 
 from qualcode.errors import BadFile, QualcodeError
+from qualcode.tui.messages import told
+from qualcode.tui.words import _, counted, translated
 
 if TYPE_CHECKING:
     from qualcode.services.imports import ImportOptions, ImportOutcome
@@ -53,7 +55,8 @@ def paths_of(words: str) -> list[Path]:
     files = sorted(each for each in fixed.glob(pattern) if each.is_file()) if pattern != "." else []
     if not files:
         raise BadFile(
-            f"There is nothing at {asked}.", "Name a file, a folder, or a pattern: talks/*.docx."
+            _("There is nothing at {path}.", path=asked),
+            _("Name a file, a folder, or a pattern: talks/*.docx."),
         )
     return files
 
@@ -116,18 +119,20 @@ class ImportDialog(ModalScreen[bool]):
     def compose(self) -> ComposeResult:
         """Two lines to fill in, and room for what becomes of it."""
         with Vertical(id="dialog"):
-            yield Label("Import transcripts", id="title")
-            yield Label("File, folder or pattern  (txt, md, docx, vtt, srt)", classes="field")
+            yield Label(_("Import transcripts"), id="title", markup=False)
+            what = _("File, folder or pattern  (txt, md, docx, vtt, srt)")
+            yield Label(what, classes="field", markup=False)
             yield Input(
-                placeholder="~/interviews  or  talks/*.docx",
+                placeholder=_("~/interviews  or  talks/*.docx"),
                 suggester=PathSuggester(),
                 compact=True,
                 id="path",
             )
-            yield Label("Case  (a new name makes a new case)", classes="field")
+            case = _("Case  (a new name makes a new case)")
+            yield Label(case, classes="field", markup=False)
             yield Input(
                 self._target.case,
-                placeholder="empty: no case yet",
+                placeholder=_("empty: no case yet"),
                 suggester=SuggestFromList(self._target.cases, case_sensitive=False),
                 compact=True,
                 id="case",
@@ -136,7 +141,8 @@ class ImportDialog(ModalScreen[bool]):
             yield Static("", id="going", markup=False)
             with VerticalScroll(id="account"):
                 yield Static("", id="outcomes", markup=False)
-            yield Label("→ finishes · tab next · enter imports · esc back", id="foot")
+            keys = _("→ finishes · tab next · enter imports · esc back")
+            yield Label(keys, id="foot", markup=False)
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
@@ -150,12 +156,12 @@ class ImportDialog(ModalScreen[bool]):
         try:
             paths = paths_of(where.value)
         except QualcodeError as error:
-            self._say(f"{error.message} {error.hint}")
+            self._say(told(error))
             return
         from qualcode.services.imports import ImportOptions
 
         self._state = "working"
-        self._foot("escape stops; what came in stays in")
+        self._foot(_("escape stops; what came in stays in"))
         case = " ".join(self.query_one("#case", Input).value.split())
         self._bring(paths, ImportOptions(case=case or None))
 
@@ -184,7 +190,8 @@ class ImportDialog(ModalScreen[bool]):
     def _going(self, event: Going) -> None:
         filled = _BAR * event.done // max(1, event.files)
         bar = "█" * filled + "·" * (_BAR - filled)
-        self._say(f"{bar}  {event.done} of {event.files}  {event.name}")
+        done = _("{n} of {all}", n=event.done, all=event.files)
+        self._say(f"{bar}  {done}  {event.name}")
 
     @on(Ended)
     def _ended(self, event: Ended) -> None:
@@ -193,9 +200,9 @@ class ImportDialog(ModalScreen[bool]):
         )
         self._state = "asking"
         if event.error is not None:
-            self._say(f"{event.error.message} {event.error.hint}".strip())
+            self._say(told(event.error))
         elif event.stopped:
-            self._say("Stopped. What came in before stays in.")
+            self._say(_("Stopped. What came in before stays in."))
         else:
             self._say(summary_of(event.outcomes))
             self.query_one("#outcomes", Static).update(account_of(event.outcomes))
@@ -204,7 +211,7 @@ class ImportDialog(ModalScreen[bool]):
         if self._came and not event.error:
             self._state = "done"
             self.query_one("#account", VerticalScroll).focus()
-        self._foot("escape closes" if self._came else "enter tries again · escape closes")
+        self._foot(_("escape closes") if self._came else _("enter tries again · escape closes"))
 
     def action_leave(self) -> None:
         """Stop what is going on; else go back."""
@@ -223,11 +230,11 @@ class ImportDialog(ModalScreen[bool]):
 def summary_of(outcomes: Sequence[ImportOutcome]) -> str:
     """How many came in, were there already, and failed."""
     counts = [sum(each.status == status for each in outcomes) for status in _SIGNS]
-    words = [f"{counts[0]} imported"]
+    words = [counted("{n} imported", "{n} imported", counts[0])]
     if counts[1]:
-        words.append(f"{counts[1]} there already")
+        words.append(counted("{n} there already", "{n} there already", counts[1]))
     if counts[2]:
-        words.append(f"{counts[2]} failed")
+        words.append(counted("{n} failed", "{n} failed", counts[2]))
     return " · ".join(words)
 
 
@@ -239,18 +246,25 @@ def account_of(outcomes: Sequence[ImportOutcome]) -> Text:
         name = Path(each.path).name
         text.append(f"{_SIGNS[each.status]} {name}", style="bold" if each.error else "not bold")
         if each.error is not None:
-            text.append(f"\n    {each.error} {each.hint or ''}".rstrip(), style="not bold")
+            wrong = f"{translated(each.error)} {translated(each.hint or '')}".rstrip()
+            text.append(f"\n    {wrong}", style="not bold")
         elif each.status == "already-there":
-            text.append(f"  there already as {each.name}", style="dim")
+            text.append("  " + _("there already as {name}", name=each.name), style="dim")
         else:
-            told = [
-                f"{each.words} words",
-                f"{each.turns} turns",
-                each.language or "language unknown",
-                f"asked by {', '.join(each.interviewers)}" if each.interviewers else "",
-            ]
-            text.append(f"  {' · '.join(part for part in told if part)}", style="dim")
+            text.append(f"  {_told(each)}", style="dim")
         for warning in each.warnings:
             text.append(f"\n    {warning}", style="italic")
         text.append("\n")
     return text
+
+
+def _told(of: ImportOutcome) -> str:
+    """How much came in, in which language, and who asked."""
+    askers = ", ".join(of.interviewers)
+    told = [
+        counted("{n} word", "{n} words", of.words),
+        counted("{n} turn", "{n} turns", of.turns),
+        of.language or _("language unknown"),
+        _("asked by {names}", names=askers) if askers else "",
+    ]
+    return " · ".join(part for part in told if part)

@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Label
 
 from qualcode.tui.widgets.line_list import Entry, LineList
+from qualcode.tui.words import _
 
 
 class Several(ModalScreen[list[str] | None]):
@@ -35,7 +36,8 @@ class Several(ModalScreen[list[str] | None]):
         with Vertical(id="dialog"):
             yield Label(self._title, id="title", markup=False)
             yield LineList(empty=self._empty)
-            yield Label("space marks · enter goes on · escape closes", id="foot")
+            keys = _("space marks · enter goes on · escape closes")
+            yield Label(keys, id="foot", markup=False)
 
     def on_mount(self) -> None:
         """Show them."""

@@ -10,7 +10,8 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
-from textual.widgets import Static
+
+from qualcode.tui.pressing import KeyBar, as_key, behind
 
 
 class LetterBar(ModalScreen[str | None]):
@@ -26,10 +27,10 @@ class LetterBar(ModalScreen[str | None]):
         """The title, and each letter in use with its place."""
         text = Text(f"{self._title}  ", style="bold")
         for letter, words in sorted(self._kept.items()):
-            text.append(f" {letter} ", style="bold reverse")
-            text.append(f" {words}".replace(" ", "\u00a0"), style="not bold")
+            text.append(f" {letter} ", style=as_key(letter))
+            text.append(f" {words}".replace(" ", "\u00a0"), style=behind(letter))
             text.append("   ")
-        yield Static(text, id="bar")
+        yield KeyBar(text, id="bar")
 
     def on_key(self, event: events.Key) -> None:
         """A letter ends it."""

@@ -13,23 +13,42 @@ from textual.widgets import Label, Static
 
 from qualcode.domain.people import MEMO_KINDS
 from qualcode.errors import NotFound
+from qualcode.text.cells import width
 from qualcode.tui.dialogs.choice_bar import Choice, ChoiceBar
 from qualcode.tui.dialogs.filtered import FilteredList
 from qualcode.tui.dialogs.picker import Choices, Picker
-from qualcode.tui.dialogs.writing import MemoEditor
-from qualcode.tui.fitting import one_line
+from qualcode.tui.dialogs.writing import KINDS, MemoEditor
+from qualcode.tui.fitting import fitted, one_line
 from qualcode.tui.keymap import bindings_for
 from qualcode.tui.matching import Findable, findable, folded
 from qualcode.tui.memo_entries import Note, Target, notes_of
 from qualcode.tui.messages import attempt
+from qualcode.tui.telling import do_again, take_back
 from qualcode.tui.widgets.line_list import Entry, LineList
 from qualcode.tui.widgets.status_line import HintLine
+from qualcode.tui.words import _, marked
 
 if TYPE_CHECKING:
     from qualcode.services.workspace import Project
 
 _KEYS = {"segment": "p", "document": "d", "case": "c", "code": "k", "project": "r"}
-_WORDS = {"segment": "passage", "project": "the project"}
+_OFFERS = {
+    "segment": marked("passage {name}"),
+    "document": marked("document {name}"),
+    "case": marked("case {name}"),
+    "code": marked("code {name}"),
+}
+_TITLES = {
+    "segment": marked("Memo on passage {name}"),
+    "document": marked("Memo on document {name}"),
+    "case": marked("Memo on case {name}"),
+    "code": marked("Memo on code {name}"),
+}
+_CHOOSING = {
+    "document": marked("A memo on a document"),
+    "case": marked("A memo on a case"),
+    "code": marked("A memo on a code"),
+}
 _NAME_MOST = 24
 _PREVIEW = 200
 
@@ -49,8 +68,8 @@ class MemoList(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Title, list, the words of the lit memo, keys."""
         with Vertical(id="dialog"):
-            yield Label("Memos", id="title", markup=False)
-            yield FilteredList(self._entries, empty="No memos · n writes one")
+            yield Label(_("Memos"), id="title", markup=False)
+            yield FilteredList(self._entries, empty=_("No memos · n writes one"))
             with VerticalScroll(id="memo-page", can_focus=False):
                 yield Static(id="memo-words", markup=False)
             yield HintLine(id="hints")
@@ -85,7 +104,7 @@ class MemoList(ModalScreen[None]):
     def _lit(self) -> Note:
         note = self._notes.get(self.lines.list.lit_id or "")
         if note is None:
-            raise NotFound("There is no memo here.", "n writes one.")
+            raise NotFound(_("There is no memo here."), _("n writes one."))
         return note
 
     def _do(self, act: Callable[[], str]) -> None:
@@ -124,7 +143,7 @@ class MemoList(ModalScreen[None]):
 
         def chosen(kind: str | None) -> None:
             if kind == "project":
-                self._begin(Target("project", "project", "the project"))
+                self._begin(Target("project", "project", _("the project")))
             elif kind in self._before:
                 self._begin(self._before[kind])
             elif kind is not None:
@@ -132,13 +151,15 @@ class MemoList(ModalScreen[None]):
                     self._picker(kind), lambda found: self._begin_on(kind, found or "")
                 )
 
-        self.app.push_screen(ChoiceBar("A memo on", choices), chosen)
+        self.app.push_screen(ChoiceBar(_("A memo on"), choices), chosen)
 
     def _offer(self, kind: str) -> str:
+        if kind == "project":
+            return _("the project")
         known = self._before.get(kind)
-        name = one_line(known.words) if known else "…" if kind != "project" else ""
+        name = one_line(known.words) if known else "…"
         short = name if len(name) <= _NAME_MOST else f"{name[: _NAME_MOST - 1]}…"
-        return f"{_WORDS.get(kind, kind)} {short}".strip()
+        return _(_OFFERS[kind], name=short).strip()
 
     def _begin_on(self, kind: str, found: str) -> None:
         if found:
@@ -157,7 +178,7 @@ class MemoList(ModalScreen[None]):
 
     def _add(self, target: Target, words: str, kind: str) -> str:
         self._project.memos.add(target.kind, target.id, words, kind)
-        return "Memo kept"
+        return _("Memo kept")
 
     def action_remove(self) -> None:
         """Take the lit memo away."""
@@ -166,11 +187,11 @@ class MemoList(ModalScreen[None]):
 
     def action_undo(self) -> None:
         """Take back the last act."""
-        self._do(lambda: f"Undone: {self._project.history.undo().summary}")
+        self._do(lambda: take_back(self._project, self._language))
 
     def action_redo(self) -> None:
         """Do it again."""
-        self._do(lambda: f"Redone: {self._project.history.redo().summary}")
+        self._do(lambda: do_again(self._project, self._language))
 
     def action_filter(self) -> None:
         """Type words that the memos must have."""
@@ -199,17 +220,19 @@ class MemoList(ModalScreen[None]):
             found = [findable(code) for code in book.walk()]
         else:
             found = [Findable(thing.id, (folded(thing.words),)) for thing in things]
-        return Picker(Choices(f"A memo on a {kind}", entries, found))
+        return Picker(Choices(_(_CHOOSING[kind]), entries, found))
 
 
 def _title(target: Target) -> str:
-    name = "" if target.kind == "project" else f" {one_line(target.words)[:60]}"
-    return f"Memo on {_WORDS.get(target.kind, target.kind)}{name}"
+    if target.kind == "project":
+        return _("Memo on the project")
+    return _(_TITLES[target.kind], name=one_line(target.words)[:60])
 
 
 def _entry(note: Note) -> tuple[Entry, str]:
-    on = note.target.words if note.target.kind != "project" else "the project"
+    on = note.target.words if note.target.kind != "project" else _("the project")
     right = f"{on}  {note.coder}"
     words = one_line(note.text[:_PREVIEW])
-    lead = f"{note.kind:<15}"
-    return Entry(note.id, words, right, lead), f"{note.kind} {note.text} {right}"
+    kind = _(KINDS.get(note.kind, note.kind))
+    lead = fitted(kind, 1 + max(width(_(each)) for each in KINDS.values()))
+    return Entry(note.id, words, right, lead), f"{kind} {note.text} {right}"

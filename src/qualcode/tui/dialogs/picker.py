@@ -14,10 +14,16 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Label
 
 from qualcode.domain.codebook import Codebook
+from qualcode.tui.compositing import LineCompositor
+from qualcode.tui.later import Later
 from qualcode.tui.matching import Findable, ranked
 from qualcode.tui.widgets.definition import Definition
 from qualcode.tui.widgets.filter_list import FilterList
 from qualcode.tui.widgets.line_list import Entry, LineList
+from qualcode.tui.words import _
+
+DEFINE_SECONDS = 0.1
+"""How long after a key the definition beside the list follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +40,7 @@ class Choices:
     findables: Sequence[Findable]
     used: Mapping[str, int] = field(default_factory=dict)
     recent: Sequence[str] = ()
-    prompt: str = "Type to find"
+    prompt: str = ""
     offers: Sequence[tuple[str, str]] = ()
 
 
@@ -51,11 +57,14 @@ class Picker(ModalScreen[str | None]):
         self, choices: Choices, book: Codebook | None = None, language: str = "en"
     ) -> None:
         super().__init__()
+        self._compositor = LineCompositor()
         self._choices, self._book, self._language = choices, book, language
         self._early: list[events.Key] = []
-        self._narrowed = ""
+        self._narrowed, self._fitting = "", choices.findables
+        self._defining = Later(self, DEFINE_SECONDS, self._define)
         self._over = False
-        self._filtered = FilterList(prompt=choices.prompt, empty="Nothing fits", once=True)
+        prompt = choices.prompt or _("Type to find")
+        self._filtered = FilterList(prompt=prompt, empty=_("Nothing fits"), once=True)
 
     def compose(self) -> ComposeResult:
         """The title, the list and, for codes, the definition."""
@@ -77,19 +86,24 @@ class Picker(ModalScreen[str | None]):
         self._narrow(event.value)
 
     def _narrow(self, words: str) -> None:
-        known, self._narrowed = self._choices, words
-        ids = ranked(words, known.findables, known.used, known.recent)
+        known = self._choices
+        # what does not fit the first letters does not fit more of them either
+        things = self._fitting if words.startswith(self._narrowed) else known.findables
+        ids = ranked(words, things, known.used, known.recent)
+        fitting = set(ids)
+        self._fitting = [each for each in things if each.id in fitting]
+        self._narrowed = words
         lines = self.query_one(LineList)
         entries = [known.entries[each] for each in ids]
         typed = " ".join(words.split())
         if typed:
             entries += [Entry(f"{id_}{typed}", said.format(typed)) for id_, said in known.offers]
         lines.show(entries, entries[0].id if entries else None)
-        self._define(lines.lit_id)
+        self._defining.ask()
 
     @on(LineList.Lit)
-    def _lit(self, event: LineList.Lit) -> None:
-        self._define(event.id)
+    def _lit(self) -> None:
+        self._defining.ask()
 
     @on(LineList.Chosen)
     def _chosen(self, event: LineList.Chosen) -> None:
@@ -100,9 +114,9 @@ class Picker(ModalScreen[str | None]):
         for event in self._filtered.late:
             self.app.post_message(event)
 
-    def _define(self, lit: str | None) -> None:
-        if self._book is not None:
-            code = self._book.by_id.get(lit or "")
+    def _define(self) -> None:
+        if self._book is not None and self.is_attached:
+            code = self._book.by_id.get(self.query_one(LineList).lit_id or "")
             self.query_one(Definition).show_code(code, self._book, self._language)
 
     def take(self, event: events.Key) -> bool:

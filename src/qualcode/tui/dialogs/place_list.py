@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Label
 
 from qualcode.tui.widgets.line_list import Entry, LineList
+from qualcode.tui.words import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,8 @@ class PlaceList(ModalScreen[int | None]):
         """The title and the places under their headings."""
         with Vertical(id="dialog"):
             yield Label(self._title, id="title", markup=False)
-            yield LineList(empty="Nothing")
-            yield Label("enter goes there · escape closes", id="foot")
+            yield LineList(empty=_("Nothing"))
+            yield Label(_("enter goes there · escape closes"), id="foot", markup=False)
 
     def on_mount(self) -> None:
         """Show them."""

@@ -18,15 +18,20 @@ from qualcode.tui.fitting import one_line
 from qualcode.tui.keymap import bindings_for
 from qualcode.tui.matching import findable
 from qualcode.tui.messages import PlaceAsked, attempt
-from qualcode.tui.widgets.column_list import counted
+from qualcode.tui.telling import do_again, take_back
 from qualcode.tui.widgets.line_list import Entry, LineList
 from qualcode.tui.widgets.status_line import HintLine
+from qualcode.tui.words import _, counted, marked
 
 if TYPE_CHECKING:
     from qualcode.services.revision import Item
     from qualcode.services.workspace import Project
 
-WHY = {"redefined": "redefined", "split": "split", "merged": "merged, valued otherwise"}
+WHY = {
+    "redefined": marked("{code}: redefined"),
+    "split": marked("{code}: split"),
+    "merged": marked("{code}: merged, valued otherwise"),
+}
 
 
 class Worklist(ModalScreen[PlaceAsked | None]):
@@ -44,7 +49,7 @@ class Worklist(ModalScreen[PlaceAsked | None]):
         """The codings by code, the passage of the lit one, the keys."""
         with Vertical(id="dialog"):
             yield Label("", id="title", markup=False)
-            yield LineList(empty="Nothing waits: every coding has been read again")
+            yield LineList(empty=_("Nothing waits: every coding has been read again"))
             with VerticalScroll(id="passage", can_focus=False):
                 yield Static("", id="words", markup=False)
             yield HintLine(id="hints")
@@ -68,7 +73,7 @@ class Worklist(ModalScreen[PlaceAsked | None]):
             before = [e.id for e in entries if not e.heading]
             lit = next(iter((*after, *before[-1:])), None)
         self.lines.show(entries, lit)
-        title = f"{counted(len(items), 'coding')} to read again"
+        title = counted("{n} coding to read again", "{n} codings to read again", len(items))
         self.query_one("#title", Label).update(title)
         self._show()
 
@@ -88,17 +93,18 @@ class Worklist(ModalScreen[PlaceAsked | None]):
         if item is not None:
             coding, book = item.coding, self._project.codebooks.current()
             text.append(" ".join(coding.quote.split()))
-            who = f"{coding.coder} · {coding.document} · version {item.version}"
+            version = _("version {version}", version=item.version)
+            who = f"{coding.coder} · {coding.document} · {version}"
             text.append(f"\n{one_line(who)}", style="italic")
             parts = [book.by_id[each].name(self._language) for each in item.into if _in(book, each)]
             if parts:
-                text.append(f"\nnow one of: {', '.join(parts)}", style="bold")
+                text.append("\n" + _("now one of: {codes}", codes=", ".join(parts)), style="bold")
         self.query_one("#words", Static).update(text)
 
     def _item(self) -> Item:
         item = self._items.get(self.lines.lit_id or "")
         if item is None:
-            raise NotFound("No coding is chosen.")
+            raise NotFound(_("No coding is chosen."))
         return item
 
     def action_go(self) -> None:
@@ -109,7 +115,7 @@ class Worklist(ModalScreen[PlaceAsked | None]):
     def action_right(self) -> None:
         """The lit coding is still right."""
         self._project.revision.still_right([self._item().coding.id])
-        self.hints.say("Still right")
+        self.hints.say(_("Still right"))
         self._read()
 
     def action_recode(self) -> None:
@@ -118,7 +124,7 @@ class Worklist(ModalScreen[PlaceAsked | None]):
         codes = [book.by_id[each] for each in item.into if _in(book, each)]
         codes += [code for code in book.walk() if book.takes(code) and code not in codes]
         entries = {code.id: Entry(code.id, code.name(self._language)) for code in codes}
-        title = "Which code is it now?"
+        title = _("Which code is it now?")
         choices = Choices(title, entries, [findable(code) for code in codes], recent=item.into)
 
         def chosen(code: str | None) -> None:
@@ -131,12 +137,12 @@ class Worklist(ModalScreen[PlaceAsked | None]):
 
     def action_undo(self) -> None:
         """Take back the last act."""
-        self.hints.say(f"Undone: {self._project.history.undo().summary}")
+        self.hints.say(take_back(self._project, self._language))
         self._read()
 
     def action_redo(self) -> None:
         """Do again what was taken back."""
-        self.hints.say(f"Redone: {self._project.history.redo().summary}")
+        self.hints.say(do_again(self._project, self._language))
         self._read()
 
     def action_back(self) -> None:
@@ -155,10 +161,8 @@ def _entries(items: list[Item], book: Codebook, language: str) -> list[Entry]:
     found: list[Entry] = []
     for (code, reason), those in groups.items():
         name = book.by_id[code].name(language) if code in book.by_id else code
-        why = WHY.get(reason, reason)
-        found.append(
-            Entry(f"group:{code}:{reason}", f"{name}: {why}", f"{len(those)}", heading=True)
-        )
+        words = _(WHY.get(reason, f"{{code}}: {reason}"), code=name)
+        found.append(Entry(f"group:{code}:{reason}", words, f"{len(those)}", heading=True))
         found += [
             Entry(item.coding.id, " ".join(item.coding.quote.split()), item.coding.document)
             for item in those

@@ -17,6 +17,20 @@ from qualcode.tui.keymap import bindings_for
 from qualcode.tui.messages import attempt
 from qualcode.tui.outside_editor import WARNING, edit_outside
 from qualcode.tui.widgets.status_line import HintLine
+from qualcode.tui.words import _, marked
+
+KINDS = {
+    "analytic": marked("analytic"),
+    "methodological": marked("methodological"),
+    "reflexive": marked("reflexive"),
+    "passage": marked("passage"),
+}
+"""The kinds of memos in words; `passage` for the one memo that a passage itself has."""
+_SENTENCES = {
+    "analytic": marked("A memo that is analytic"),
+    "methodological": marked("A memo that is methodological"),
+    "reflexive": marked("A memo that is reflexive"),
+}
 
 
 class MemoEditor(ModalScreen[str | None]):
@@ -49,7 +63,7 @@ class MemoEditor(ModalScreen[str | None]):
         self._area = self.query_one(TextArea)
         self._area.cursor_blink = False
         self._area.move_cursor(self._area.document.end)
-        self.query_one(HintLine).show_for("writing", () if self.kind else ("kind",))
+        self.query_one(HintLine).show_for("writing", () if self.kind else (_("kind"),))
         self._show_kind()
         if self._outside:
             self.call_after_refresh(self.action_outside)
@@ -76,23 +90,29 @@ class MemoEditor(ModalScreen[str | None]):
                 if words is not None and words != self._area.text:
                     self._area.replace(words, (0, 0), self._area.document.end)
 
-        self.app.push_screen(Confirm(WARNING, "go on"), answered)
+        self.app.push_screen(Confirm(_(WARNING), _("go on")), answered)
 
     def _show_kind(self) -> None:
         label = self.query_one("#kind", Label)
         label.display = self.kind is not None
-        label.update(f"A memo that is {self.kind}")
+        label.update(_(_SENTENCES.get(self.kind or "", "")))
 
 
 class Ask(ModalScreen[str | None]):
-    """One line; gives what was typed, or None after escape."""
+    """One line; gives what was typed, or None after escape.
+
+    Enter on an empty line gives None too, but with `may_be_empty` the empty line.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back")]
     AUTO_FOCUS = "Input"
 
-    def __init__(self, title: str, prompt: str = "", text: str = "") -> None:
+    def __init__(
+        self, title: str, prompt: str = "", text: str = "", *, may_be_empty: bool = False
+    ) -> None:
         super().__init__()
         self._title, self._prompt, self._text = title, prompt, text
+        self._may_be_empty = may_be_empty
 
     def compose(self) -> ComposeResult:
         """The title and the line."""
@@ -102,4 +122,5 @@ class Ask(ModalScreen[str | None]):
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
-        self.dismiss(event.value.strip() or None)
+        words = event.value.strip()
+        self.dismiss(words if words or self._may_be_empty else None)

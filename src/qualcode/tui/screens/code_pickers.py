@@ -12,6 +12,7 @@ from qualcode.tui.dialogs.picker import Choices, Picker
 from qualcode.tui.matching import Findable, findable, folded
 from qualcode.tui.widgets.line_list import Entry
 from qualcode.tui.widgets.marks import Look
+from qualcode.tui.words import _
 
 NEW, OWN_WORDS = "new:", "own:"
 """What the ids begin with that the picker gives for words that are no code yet."""
@@ -19,19 +20,19 @@ NEW, OWN_WORDS = "new:", "own:"
 
 def code_picker(desk: Desk, look: Look) -> Picker:
     """All codes that can be given, the used ones first; then what was typed as a new one."""
-    codes = [code for code in desk.book.walk() if code.assignable and not code.retired]
+    codes = [code for code in desk.book.walk() if desk.book.takes(code)]
     slots = {code: str(place) for place, code in enumerate(desk.slots, 1)}
     keys = {code: key for key, code in desk.project.hotkeys.list().items()}
     entries = {
         code.id: _entry(code, look, slots.get(code.id, ""), keys.get(code.id, "")) for code in codes
     }
     choices = Choices(
-        "Code the passage",
+        _("Code the passage"),
         entries,
         [findable(code) for code in codes],
         {code: passages for code, (passages, _) in desk.counts.items()},
         desk.recent,
-        "Label, id or cue, in any language",
+        _("Label, id or cue, in any language"),
         _offers(desk),
     )
     return Picker(choices, desk.book, desk.language)
@@ -39,14 +40,14 @@ def code_picker(desk: Desk, look: Look) -> Picker:
 
 def parent_picker(desk: Desk, look: Look, label: str) -> Picker:
     """Where a new code of those words belongs: under a code, or nowhere yet."""
-    codes = [code for code in desk.book.walk() if not code.retired]
+    codes = [code for code in desk.book.walk() if desk.book.in_use(code)]
     entries = {code.id: _entry(code, look) for code in codes}
     findables = [findable(code) for code in codes]
     if acts.EMERGENT not in entries and _has_emergent(desk):
-        entries[acts.EMERGENT] = Entry(acts.EMERGENT, "No code yet: only these words")
+        entries[acts.EMERGENT] = Entry(acts.EMERGENT, _("No code yet: only these words"))
         findables.insert(0, Findable(acts.EMERGENT, (folded(acts.EMERGENT),)))
     return Picker(
-        Choices(f"“{label}” under", entries, findables, recent=(acts.EMERGENT,)),
+        Choices(_("“{label}” under", label=label), entries, findables, recent=(acts.EMERGENT,)),
         desk.book,
         desk.language,
     )
@@ -54,8 +55,8 @@ def parent_picker(desk: Desk, look: Look, label: str) -> Picker:
 
 def _offers(desk: Desk) -> Sequence[tuple[str, str]]:
     """Ids and words of what can be made of what was typed."""
-    own = [(OWN_WORDS, "Emergent: “{}”")] if _has_emergent(desk) else []
-    return [*own, (NEW, "New code “{}” under …")]
+    own = [(OWN_WORDS, _("Emergent: “{}”"))] if _has_emergent(desk) else []
+    return [*own, (NEW, _("New code “{}” under …"))]
 
 
 def _has_emergent(desk: Desk) -> bool:

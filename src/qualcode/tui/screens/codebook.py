@@ -22,15 +22,15 @@ from qualcode.tui.screens.codebook_new import NewCodes
 from qualcode.tui.screens.codebook_revising import Revising
 from qualcode.tui.widgets.book_tree import BookTree
 from qualcode.tui.widgets.code_entry import CodeEntry, Histories, Shown, histories
-from qualcode.tui.widgets.column_list import counted
 from qualcode.tui.widgets.marks import Look
 from qualcode.tui.widgets.status_line import HintLine, StatusLine
+from qualcode.tui.words import _, counted
 
 if TYPE_CHECKING:
     from qualcode.services.workspace import Project
 
 LANGUAGES = ("en", "sv", "da", "nb")
-LANGUAGE, CODE = "codebook.language", "codebook.code"
+LANGUAGE, CODE, FILTER = "codebook.language", "codebook.code", "codebook.filter"
 _LEAST = (70, "-narrow")
 
 
@@ -75,9 +75,10 @@ class CodebookScreen(Screen[None]):
         self.entry = self.query_one(CodeEntry)
         self.hints = self.query_one(HintLine)
         self.hints.show_for("codebook")
-        self.tree_pane.border_title = "Codes · passages, cases"
-        self.entry.border_title = "Entry"
+        self.tree_pane.border_title = _("Codes · passages, cases")
+        self.entry.border_title = _("Entry")
         self.app.theme_changed_signal.subscribe(self, lambda _: self.show_book())
+        self.tree_pane.narrow(self.project.remembered(FILTER) or "")
         self.show_book(self.project.remembered(CODE))
 
     def on_screen_resume(self) -> None:
@@ -86,10 +87,13 @@ class CodebookScreen(Screen[None]):
             self.show_book()
 
     def keep_place(self) -> None:
-        """Remember code and language for the next time."""
-        lit = self.lit_id if self.is_mounted else None
-        for key, value in ((CODE, lit), (LANGUAGE, self.shown_language)):
-            if value is not None and value != self.project.remembered(key):
+        """Remember code, filter and language for the next time."""
+        if not self.is_mounted:
+            return
+        words = self.tree_pane.input.value.strip()
+        for key, value in ((CODE, self.lit_id), (FILTER, words), (LANGUAGE, self.shown_language)):
+            known = self.project.remembered(key) or ""
+            if value is not None and value != known:
                 self.project.remember(key, value)
 
     # showing
@@ -123,12 +127,13 @@ class CodebookScreen(Screen[None]):
     def _tell(self) -> None:
         book = self.book
         waiting = sum(self._waiting.values())
+        coder = self.project.coder or _("no coder")
         self.query_one("#top", StatusLine).show(
             in_language(book.title, self.shown_language, book.id),
-            f"version {book.version}",
-            counted(sum(not code.retired for code in book.codes), "code"),
-            f"{waiting} to read again" if waiting else "",
-            right=f"  {' '.join(self._languages())}  {self.project.coder or 'no coder'}",
+            _("version {version}", version=book.version),
+            counted("{n} code", "{n} codes", sum(not code.retired for code in book.codes)),
+            counted("{n} to read again", "{n} to read again", waiting) if waiting else "",
+            right=f"  {' '.join(self._languages())}  {coder}",
         )
 
     def _languages(self) -> list[str]:
@@ -195,7 +200,7 @@ class CodebookScreen(Screen[None]):
         """The lit code; raises NotFound when there is none."""
         code = self.book.by_id.get(self.lit_id or "")
         if code is None:
-            raise NotFound("No code is chosen.")
+            raise NotFound(_("No code is chosen."))
         return code
 
     # moving

@@ -10,10 +10,14 @@ from qualcode.tui.dialogs.card import Confirm
 from qualcode.tui.dialogs.writing import Ask
 from qualcode.tui.messages import attempt
 from qualcode.tui.screens import codebook_dialogs as asking
+from qualcode.tui.words import _, marked
 
 if TYPE_CHECKING:
     from qualcode.services.recoding import Outcome
     from qualcode.tui.screens.codebook import CodebookScreen
+
+VERBS = {"merge": marked("merge"), "split": marked("split")}
+"""What the keys of an operation that is asked about say, by its kind."""
 
 Answered = Callable[[str | None], None]
 
@@ -36,7 +40,7 @@ class Acts:
                 self.do(operation, lit)
 
         question = f"{operation.words}\n\n{asking.preview_words(outcome)}"
-        self._screen.app.push_screen(Confirm(question, operation.kind), answered)
+        self._screen.app.push_screen(Confirm(question, _(VERBS[operation.kind])), answered)
 
     def ask(self, title: str, prompt: str, text: str, answered: Answered) -> None:
         """Ask for one line; `text` stands there already."""

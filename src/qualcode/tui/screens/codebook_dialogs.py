@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 
 from qualcode.domain.codebook import Code, Codebook, in_language
 from qualcode.domain.coding import Coding
-from qualcode.domain.quoting import shorten, tidy
+from qualcode.domain.quoting import tidy
 from qualcode.tui.dialogs.exporting import Saving
 from qualcode.tui.dialogs.picker import Choices, Picker
 from qualcode.tui.dialogs.place_list import Listed, PlaceList
 from qualcode.tui.matching import Findable, findable, folded
-from qualcode.tui.widgets.column_list import counted
 from qualcode.tui.widgets.line_list import Entry
+from qualcode.tui.words import _, counted, marked
 
 if TYPE_CHECKING:
     from qualcode.services.recoding import Outcome
     from qualcode.services.workspace import Project
 
 ENDINGS = (".yaml", ".json", ".qdc", ".csv", ".xlsx", ".docx", ".md")
-AT_HOME, ALONG = "stay at home", "go along"
+AT_HOME, ALONG = marked("stay at home"), marked("go along")
 NEW = ""
 """What the picker of codes for labels gives for a code that is not there yet."""
 
@@ -39,7 +39,7 @@ def code_choice(
         above = parent.name(language) if parent else ""
         entries[code.id] = Entry(code.id, code.name(language), above)
         findables.append(findable(code))
-    prompt = "Label, id or cue, in any language"
+    prompt = _("Label, id or cue, in any language")
     return Picker(Choices(title, entries, findables, prompt=prompt), book, language)
 
 
@@ -47,15 +47,15 @@ def parent_choice(code: Code, book: Codebook, language: str) -> Picker:
     """What a code can lie below."""
     below = set(book.below(code.id))
     codes = [c for c in book.walk() if c.id not in below and not c.retired and c.id != code.parent]
-    title = f"Move {code.name(language)} below"
-    return code_choice(title, codes, book, language, "(the top)" if code.parent else "")
+    title = _("Move {code} below", code=code.name(language))
+    return code_choice(title, codes, book, language, _("(the top)") if code.parent else "")
 
 
 def merge_choice(code: Code, book: Codebook, language: str) -> Picker:
     """What a code can be merged into."""
     below = set(book.below(code.id))
-    codes = [c for c in book.walk() if c.assignable and not c.retired and c.id not in below]
-    return code_choice(f"Merge {code.name(language)} into", codes, book, language)
+    codes = [c for c in book.walk() if book.takes(c) and c.id not in below]
+    return code_choice(_("Merge {code} into", code=code.name(language)), codes, book, language)
 
 
 def extension_choice(book: Codebook, language: str) -> Picker:
@@ -63,10 +63,22 @@ def extension_choice(book: Codebook, language: str) -> Picker:
     entries, findables = {}, []
     for known in book.extensions.values():
         name = in_language(known.label, language, known.id)
-        state = f"{counted(len(known.codes), 'code')} · {'on' if known.on else 'off'}"
+        codes = counted("{n} code", "{n} codes", len(known.codes))
+        state = " · ".join((codes, _("on") if known.on else _("off")))
         entries[known.id] = Entry(known.id, name, state)
         findables.append(Findable(known.id, (folded(name), known.id)))
-    return Picker(Choices("Switch an extension on or off", entries, findables))
+    return Picker(Choices(_("Switch an extension on or off"), entries, findables))
+
+
+def scale_choice(book: Codebook, language: str) -> Picker:
+    """The scales, with what they apply to."""
+    entries, findables = {}, []
+    for scale in book.scales.values():
+        name = in_language(scale.label, language, scale.id)
+        values = counted("{n} value", "{n} values", len(scale.values))
+        entries[scale.id] = Entry(scale.id, name, f"{scale.id} · {values}")
+        findables.append(Findable(scale.id, (folded(name), scale.id)))
+    return Picker(Choices(_("Which scale?"), entries, findables))
 
 
 def passage_choice(code: Code, codings: Sequence[Coding], language: str) -> PlaceList:
@@ -75,27 +87,42 @@ def passage_choice(code: Code, codings: Sequence[Coding], language: str) -> Plac
         Listed(each.document_id, each.start, each.end, tidy(each.quote), each.document)
         for each in codings
     ]
-    return PlaceList(f"An example of {code.name(language)}", places)
-
-
-def as_example(coding: Coding) -> str:
-    """The words of a passage as an example."""
-    return shorten(tidy(coding.quote))
+    return PlaceList(_("An example of {code}", code=code.name(language)), places)
 
 
 def preview_words(outcome: Outcome) -> str:
     """What an operation would do to codings, in one or two sentences."""
     found = [
-        f"{counted(outcome.moved, 'coding')} in {counted(outcome.documents, 'document')} move."
+        _(
+            "{codings} in {documents} move.",
+            codings=counted("{n} coding", "{n} codings", outcome.moved),
+            documents=counted("{n} document", "{n} documents", outcome.documents),
+        )
     ]
     if outcome.folded:
         found.append(
-            f"{outcome.folded} of them stand where the other code stands already and are folded."
+            counted(
+                "{n} of them stands where the other code stands already and is folded.",
+                "{n} of them stand where the other code stands already and are folded.",
+                outcome.folded,
+            )
         )
     if outcome.differing:
-        found.append(f"{outcome.differing} of these are valued otherwise and are read again.")
+        found.append(
+            counted(
+                "{n} of these is valued otherwise and is read again.",
+                "{n} of these are valued otherwise and are read again.",
+                outcome.differing,
+            )
+        )
     if outcome.followers:
-        found.append(f"{outcome.followers} themes, guides or memos go along.")
+        found.append(
+            counted(
+                "{n} theme, guide or memo goes along.",
+                "{n} themes, guides or memos go along.",
+                outcome.followers,
+            )
+        )
     return " ".join(found)
 
 
@@ -103,9 +130,11 @@ def done_words(outcome: Outcome) -> str:
     """What was done, for the line at the bottom."""
     found = [outcome.words]
     if outcome.moved:
-        found.append(f"{outcome.moved} moved")
+        found.append(counted("{n} moved", "{n} moved", outcome.moved))
+    if outcome.revalued:
+        found.append(counted("{n} gets another value", "{n} get another value", outcome.revalued))
     if outcome.reread:
-        found.append(f"{outcome.reread} to read again: w")
+        found.append(counted("{n} to read again: w", "{n} to read again: w", outcome.reread))
     return " · ".join(found)
 
 
@@ -116,6 +145,6 @@ def codebook_saving(project: Path, name: str, notes: list[str]) -> Saving:
         notes[:] = opened.codebooks.export(target, with_quotes=chosen["quotes"] == ALONG)
         return notes
 
-    choices = {"quotes": (AT_HOME, ALONG)}
+    choices = {marked("quotes"): (AT_HOME, ALONG)}
     start = project.with_name(f"{name}.yaml")
-    return Saving("Write the codebook to a file", start, ENDINGS, write, choices)
+    return Saving(_("Write the codebook to a file"), start, ENDINGS, write, choices)

@@ -8,17 +8,21 @@ from typing import TYPE_CHECKING
 from qualcode.domain.codebook import Code
 from qualcode.domain.coding import Coding, CodingFilter
 from qualcode.domain.extension_switch import Switch
-from qualcode.domain.revision import Move, Operation, Redefine, Relabel, Reorder
+from qualcode.domain.revision import Move, Operation, Relabel, Reorder
+from qualcode.domain.scale_revision import ReviseScale
 from qualcode.domain.succession import Merge, Retire, Revive, Split
 from qualcode.errors import Invalid, NotFound
 from qualcode.tui.dialogs.entry_form import EntryForm
 from qualcode.tui.dialogs.exporting import FileDialog
+from qualcode.tui.dialogs.scale_form import ScaleForm
 from qualcode.tui.dialogs.sharing import SharingDialog
 from qualcode.tui.dialogs.worklist import Worklist
 from qualcode.tui.messages import PlaceAsked, attempt
 from qualcode.tui.screens import codebook_dialogs as asking
 from qualcode.tui.screens.codebook_acts import Acts
 from qualcode.tui.screens.codebook_new import new_code
+from qualcode.tui.telling import do_again, take_back
+from qualcode.tui.words import _
 
 if TYPE_CHECKING:
     from qualcode.tui.screens.codebook import CodebookScreen
@@ -54,7 +58,8 @@ class Revising:
             if label:
                 self._acts.do(Relabel(code.id, {language: label}), code.id)
 
-        self._acts.ask(f"Label in {language}", "", code.label.get(language, ""), named)
+        title = _("Label in {language}", language=language)
+        self._acts.ask(title, "", code.label.get(language, ""), named)
 
     def example(self) -> None:
         """One of the code's passages as its example, in the language of its document."""
@@ -62,7 +67,7 @@ class Revising:
         code = screen.lit_code()
         codings = self._project.codings.list(CodingFilter(code=code.id, below=False))
         if not codings:
-            raise NotFound("The code has no passages yet.", "An example can be written: e.")
+            raise NotFound(_("The code has no passages yet."), _("An example can be written: e."))
 
         def chosen(place: int | None) -> None:
             if place is not None:
@@ -73,9 +78,11 @@ class Revising:
     def _take_example(self, code: Code, coding: Coding) -> None:
         info = self._project.documents.resolve(coding.document_id)
         language = info.language or self._screen.shown_language
-        changes = {"example": {language: asking.as_example(coding)}}
-        operation = Redefine(code.id, changes, same_meaning=True)
-        self._acts.do(operation, code.id, f"example from {coding.document}, turn {coding.turn}")
+        place = {"document": coding.document, "turn": coding.turn}
+        reason = _("example from {document}, turn {turn}", **place)
+        take = self._project.quotations.take_example
+        outcome = attempt(self._screen, lambda: take(code.id, coding.id, language, reason))
+        self._acts.told(outcome, code.id)
 
     # the tree
 
@@ -94,14 +101,14 @@ class Revising:
         """The lit code before the one above it."""
         code, siblings, place = self._siblings()
         if place == 0:
-            raise Invalid("It is the first of its branch.")
+            raise Invalid(_("It is the first of its branch."))
         self._acts.do(Reorder(code.id, siblings[place - 1]), code.id)
 
     def down(self) -> None:
         """The lit code after the one below it."""
         code, siblings, place = self._siblings()
         if place == len(siblings) - 1:
-            raise Invalid("It is the last of its branch.")
+            raise Invalid(_("It is the last of its branch."))
         before = siblings[place + 2] if place + 2 < len(siblings) else None
         self._acts.do(Reorder(code.id, before), code.id)
 
@@ -135,8 +142,9 @@ class Revising:
                 new = tuple(new_code(screen, label, code.parent) for label in parts)
                 self._acts.sure(Split(code.id, new), new[0].id)
 
-        title = f"Split {code.name(language)} into"
-        self._acts.ask(title, f"Labels in {language}, parted by ;", "", named)
+        title = _("Split {code} into", code=code.name(language))
+        prompt = _("Labels in {language}, parted by ;", language=language)
+        self._acts.ask(title, prompt, "", named)
 
     def retire(self) -> None:
         """The lit code out of use, or back."""
@@ -148,13 +156,32 @@ class Revising:
         screen = self._screen
         book = screen.book
         if not book.extensions:
-            raise NotFound("This codebook has no extensions.")
+            raise NotFound(_("This codebook has no extensions."))
 
         def chosen(name: str | None) -> None:
             if name is not None:
                 self._acts.do(Switch(name, not book.extensions[name].on), screen.lit_id)
 
         screen.app.push_screen(asking.extension_choice(book, screen.shown_language), chosen)
+
+    def scale(self) -> None:
+        """The values of a scale, in a form; one act for all that is changed there."""
+        screen = self._screen
+        book, shown = screen.book, screen.shown_language
+        if not book.scales:
+            raise NotFound(_("This codebook has no scales."))
+        languages = [shown, *(each for each in screen.languages() if each != shown)]
+
+        def written(operation: ReviseScale | None) -> None:
+            if operation is not None:
+                self._acts.do(operation, screen.lit_id)
+
+        def chosen(name: str | None) -> None:
+            if name is not None:
+                form = ScaleForm(self._project, book.scales[name], languages)
+                screen.app.push_screen(form, written)
+
+        screen.app.push_screen(asking.scale_choice(book, shown), chosen)
 
     # with others
 
@@ -184,9 +211,11 @@ class Revising:
             source = str(Path(path).expanduser())
             found = attempt(screen, lambda: sharing.compare(source))
             if found is not None:
-                screen.app.push_screen(SharingDialog(self._project, source, found), done)
+                dialog = SharingDialog(self._project, source, found, screen.shown_language)
+                screen.app.push_screen(dialog, done)
 
-        self._acts.ask("A colleague's codebook", "The file, for example ~/codebook.yaml", "", named)
+        prompt = _("The file, for example ~/codebook.yaml")
+        self._acts.ask(_("A colleague's codebook"), prompt, "", named)
 
     def file(self) -> None:
         """The codebook to a file; examples that are words of transcripts stay at home."""
@@ -195,9 +224,9 @@ class Revising:
         def written(path: Path | None) -> None:
             if path is not None:
                 words = " ".join(notes)
-                self._screen.hints.say(f"Written: {path}")
+                self._screen.hints.say(_("Written: {path}", path=path))
                 if words:
-                    self._screen.app.notify(words, title="Not in the file", timeout=10)
+                    self._screen.app.notify(words, title=_("Not in the file"), timeout=10)
 
         saving = asking.codebook_saving(self._project.path, self._screen.book.id, notes)
         dialog = FileDialog(saving, self._project.path, self._project.coder)
@@ -207,12 +236,12 @@ class Revising:
 
     def undo(self) -> None:
         """Take back the last act."""
-        words = self._project.history.undo().summary
+        words = take_back(self._project, self._screen.shown_language)
         self._screen.show_book()
-        self._screen.hints.say(f"Undone: {words}")
+        self._screen.hints.say(words)
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        words = self._project.history.redo().summary
+        words = do_again(self._project, self._screen.shown_language)
         self._screen.show_book()
-        self._screen.hints.say(f"Redone: {words}")
+        self._screen.hints.say(words)

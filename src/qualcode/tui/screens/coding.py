@@ -8,17 +8,21 @@ from typing import TYPE_CHECKING
 from textual import events, on
 from textual.app import ComposeResult
 from textual.screen import Screen
-from textual.timer import Timer
+from textual.widget import Widget
 from textual.widgets import Static
 
 from qualcode.errors import NotFound
+from qualcode.text.cells import width as cells_of
+from qualcode.tui.compositing import LineCompositor
 from qualcode.tui.desk import Desk
 from qualcode.tui.dialogs.writing import Ask
 from qualcode.tui.keymap import bindings_for
+from qualcode.tui.later import Later
 from qualcode.tui.looks import look_of
 from qualcode.tui.messages import BookChanged, CaretMoved, Counted, Locked, attempt
 from qualcode.tui.modes import BREAKPOINTS
 from qualcode.tui.places import place_of
+from qualcode.tui.replaced import meet
 from qualcode.tui.screens.coding_dialogs import document_picker
 from qualcode.tui.whereabouts import Whereabouts, keep_whereabouts, kept_whereabouts
 from qualcode.tui.widgets.column_list import percent
@@ -28,6 +32,7 @@ from qualcode.tui.widgets.panes import ORDER
 from qualcode.tui.widgets.row_painter import TINTS
 from qualcode.tui.widgets.status_line import StatusLine
 from qualcode.tui.widgets.ways import Ways
+from qualcode.tui.words import _, counted
 
 if TYPE_CHECKING:
     from qualcode.services.workspace import Project
@@ -35,7 +40,9 @@ if TYPE_CHECKING:
 LEAST = (60, 16)
 """Columns and rows below which there is no room to code."""
 ROOMY = 80
-"""Columns from which the line on top says everything."""
+"""Columns from which the line on top says everything, unless it would leave too few to say where
+the reader is."""
+_RIGHT_MOST = 0.7
 COUNTED = ("coded", "read", "unread")
 """States of turns that somebody is to read."""
 _POLL_SECONDS, _KEEP_SECONDS = 2.0, 60.0
@@ -56,12 +63,14 @@ class CodingScreen(Screen[None]):
 
     def __init__(self, project: Project, language: str = "en", document: str | None = None) -> None:
         super().__init__()
+        self._compositor = LineCompositor()
         self.HORIZONTAL_BREAKPOINTS = BREAKPOINTS
         self.project = project
         self.desk = Desk(project, language)
         self._wanted = document
-        self._top_waits: Timer | None = None
+        self._topping = Later(self, TOP_SECONDS, self._show_top)
         self._waits = False
+        self._had_keys: Widget | None = None
         self._done = (0, 0, 0)
 
     def look(self) -> Look:
@@ -72,7 +81,8 @@ class CodingScreen(Screen[None]):
         """Where one is, and the workbench with the ways through it."""
         yield StatusLine(id="top")
         yield Finder(Ways(self.desk, self.look(), self._go_to_place))
-        yield Static("This window is too small to code in.\nMake it at least 60 × 16.", id="small")
+        small = _("This window is too small to code in.\nMake it at least 60 × 16.")
+        yield Static(small, id="small", markup=False)
 
     def on_mount(self) -> None:
         """Open the document that was asked for, else the last one, else the first."""
@@ -98,7 +108,7 @@ class CodingScreen(Screen[None]):
         elif known:
             self.show_document(known[0])
         else:
-            self.top.show("No transcripts yet", "qualcode import FILE brings them in")
+            self.top.show(_("No transcripts yet"), _("qualcode import FILE brings them in"))
 
     def _return_to(self, place: Whereabouts) -> None:
         """As it was when the program was left."""
@@ -138,9 +148,8 @@ class CodingScreen(Screen[None]):
         if self.desk.document is None:
             return
         view = self.bench.view
-        place = Whereabouts(
-            self.desk.document.id, view.caret.cursor, self.bench.panes.current, view.scene.tint
-        )
+        info, pane = self.desk.document, self.bench.panes.current
+        place = Whereabouts(info.id, view.caret.cursor, pane, view.scene.tint, info.version)
         up_to_date = not self.desk.changed_elsewhere()
         if keep_whereabouts(self.project, place) and up_to_date:
             self.desk.seen = self.project.changed()
@@ -158,7 +167,7 @@ class CodingScreen(Screen[None]):
             attempt(self, self._reload)
 
     def _reload(self) -> None:
-        if self.desk.changed_elsewhere():
+        if self.desk.changed_elsewhere() and not meet(self):
             self.desk.reload()
             self.desk.recount()
             self.bench.show_codings()
@@ -181,7 +190,7 @@ class CodingScreen(Screen[None]):
         if self.desk.document is not None and self.desk.document.id in known:
             place = known.index(self.desk.document.id) + by
             if not 0 <= place < len(known):
-                raise NotFound("No document in that direction.")
+                raise NotFound(_("No document in that direction."))
             self.ways.leave()
             self.show_document(known[place])
 
@@ -195,15 +204,22 @@ class CodingScreen(Screen[None]):
                 if place is not None:
                     self.ways.leap(place)
 
-        self.app.push_screen(Ask("Go to", "turn 40 · time 12:30 · 50%"), asked)
+        self.app.push_screen(Ask(_("Go to"), _("turn 40 · time 12:30 · 50%")), asked)
+
+    def hidden_panes(self) -> list[Widget]:
+        """What takes the keys in the panes that there is no room for."""
+        return self.bench.panes.hidden()
+
+    def show_pane(self, taker: Widget) -> None:
+        """Open one of them over the text."""
+        self.bench.panes.show_widget(taker)
 
     # the line on top
 
     @on(CaretMoved)
     def _caret_moved(self) -> None:
         """A frame from the first to the last row costs more than two: the line waits a moment."""
-        if self._top_waits is None:
-            self._top_waits = self.set_timer(TOP_SECONDS, self._show_top)
+        self._topping.ask()
 
     @on(Locked)
     def _locked(self, event: Locked) -> None:
@@ -216,13 +232,24 @@ class CodingScreen(Screen[None]):
 
     @on(Counted)
     def _counted(self) -> None:
+        attempt(self, partial(meet, self))
         self._count()
         self._show_top()
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so where there is no room."""
         small = event.size.width < LEAST[0] or event.size.height < LEAST[1]
+        if small and self.focused is not None:
+            self._had_keys = self.focused
         self.set_class(small, "-small")
+        if not small:
+            self.call_after_refresh(self._give_keys_back)
+
+    def _give_keys_back(self) -> None:
+        """What is hidden loses the keys: the pane that had them has them again."""
+        if self.focused is None and not self.has_class("-small"):
+            pane = self._had_keys
+            (pane if pane is not None and pane.is_attached else self.bench.view).focus()
 
     def _count(self) -> None:
         states = [state for state in self.desk.states.values() if state in COUNTED]
@@ -230,9 +257,7 @@ class CodingScreen(Screen[None]):
         self._done = (sum(state != "unread" for state in states), coded, len(states))
 
     def _show_top(self) -> None:
-        if self._top_waits is not None:
-            self._top_waits.stop()
-            self._top_waits = None
+        self._topping.drop()
         info = self.desk.document
         if info is None:
             return
@@ -242,15 +267,16 @@ class CodingScreen(Screen[None]):
         codings = self.desk.held.codings
         parts = [
             f"{at} %",
-            f"read {percent(read, turns)}",
-            f"coded {percent(coded, turns)}",
-            "own codings only" if self.desk.own_only else "",
-            self.project.coder or "no coder",
-            "read only" if self.project.read_only else "",
-            "locked by another program, trying again" if self._waits else "",
+            _("read {share}", share=percent(read, turns)),
+            _("coded {share}", share=percent(coded, turns)),
+            _("own codings only") if self.desk.own_only else "",
+            self.project.coder or _("no coder"),
+            _("read only") if self.project.read_only else "",
+            _("locked by another program, trying again") if self._waits else "",
         ]
-        if self.size.width >= ROOMY:
-            parts[:0] = [info.language or ""]
-            parts[4:4] = [f"{codings} codings"]
+        everything = [info.language or "", *parts]
+        everything[4:4] = [counted("{n} coding", "{n} codings", codings)]
         where = f"{info.case} › {info.name}" if info.case else info.name
-        self.top.show(where, right=" · ".join(part for part in parts if part))
+        right, full = (" · ".join(part for part in each if part) for each in (parts, everything))
+        roomy = self.size.width >= ROOMY and cells_of(full) <= _RIGHT_MOST * self.size.width
+        self.top.show(where, right=full if roomy else right)

@@ -11,8 +11,10 @@ from qualcode.tui.dialogs.choice_bar import Choice, ChoiceBar
 from qualcode.tui.dialogs.degree_form import DegreeAsked, DegreeForm
 from qualcode.tui.dialogs.picker import Choices, Picker
 from qualcode.tui.matching import Findable, folded
+from qualcode.tui.pairs import organisations_for, remembered_pair
 from qualcode.tui.widgets.line_list import Entry
 from qualcode.tui.widgets.marks import Item
+from qualcode.tui.words import _
 
 CLEAR = ""
 
@@ -22,12 +24,12 @@ def document_picker(desk: Desk) -> Picker:
     entries, findables = {}, []
     for each in desk.project.documents.progress():
         info = each.document
-        done = f"{each.coded + each.read}/{each.turns} turns"
+        done = _("{done}/{all} turns", done=each.coded + each.read, all=each.turns)
         entries[info.id] = Entry(info.id, info.name, _beside(info.case or "", done))
         names = (folded(info.name), folded(info.case or ""), folded(info.participant or ""))
         findables.append(Findable(info.id, tuple(name for name in names if name)))
     return Picker(
-        Choices("Open a document", entries, findables, prompt="Name, case or participant")
+        Choices(_("Open a document"), entries, findables, prompt=_("Name, case or participant"))
     )
 
 
@@ -39,10 +41,10 @@ def degree_bar(desk: Desk) -> ChoiceBar:
         if value.value is not None
     ]
     choices += [
-        Choice(CLEAR, ("0", "x", "delete"), "none"),
-        Choice("form", ("tab", "D"), "with pair"),
+        Choice(CLEAR, ("0", "x", "delete"), _("none")),
+        Choice("form", ("tab", "D"), _("with pair")),
     ]
-    return ChoiceBar("Degree", choices)
+    return ChoiceBar(_("Degree"), choices)
 
 
 def standing_bar(desk: Desk) -> ChoiceBar:
@@ -56,7 +58,8 @@ def standing_bar(desk: Desk) -> ChoiceBar:
         )
         for number, (value, letter) in enumerate(_letters(scale), 1)
     ]
-    return ChoiceBar("Standing", [*choices, Choice(CLEAR, ("0", "x", "delete"), "none")])
+    choices.append(Choice(CLEAR, ("0", "x", "delete"), _("none")))
+    return ChoiceBar(_("Standing"), choices)
 
 
 def degree_form(desk: Desk, item: Item) -> tuple[DegreeForm, Degree | None]:
@@ -65,8 +68,8 @@ def degree_form(desk: Desk, item: Item) -> tuple[DegreeForm, Degree | None]:
     unfinished = [degree for degree in degrees if not degree.complete]
     old = unfinished[0] if unfinished else degrees[0] if len(degrees) == 1 else None
     first = next((v.value for v in desk.degree_scale.values if v.value is not None), 1)
-    organisations = desk.organisations()
-    pair = desk.remembered_pair()
+    organisations = organisations_for(desk)
+    pair = remembered_pair(desk)
     start = DegreeDetails(first, *pair)
     if old is not None:
         start = DegreeDetails(

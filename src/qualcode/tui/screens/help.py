@@ -11,6 +11,7 @@ from qualcode.tui.dialogs.card import Card
 from qualcode.tui.keymap import actions_of, by_place, key_list
 from qualcode.tui.own_keys import OwnKeys, keys_file
 from qualcode.tui.pane_help import PaneHelp, help_for
+from qualcode.tui.words import _, counted
 
 _KEYS_WIDE = 26
 
@@ -25,26 +26,28 @@ def keys_card(screen: Screen[object], own: OwnKeys) -> Card:
         first = [place for place in pane.places if place in places]
         places = [*first, *(place for place in places if place not in first)]
     for heading, actions in by_place(places, actions_of(screen.app)):
-        text.append(f"{heading}\n", style="bold underline")
+        text.append(_(heading) + "\n", style="bold underline")
         for each in actions:
             mark = " *" if each.id in own.keys else ""
-            keys = "  ".join(key_list(each)) or "none"
+            keys = "  ".join(key_list(each)) or _("none")
             text.append(f"{f'{keys}{mark}':<{_KEYS_WIDE}}", style="bold")
             text.append(f" {each.label}\n", style="not bold")
         text.append("\n")
     _own(text, own)
-    return Card("All keys", text)
+    return Card(_("All keys"), text)
 
 
 def _describe(text: Text, pane: PaneHelp) -> None:
-    text.append(f"You are here: {pane.title}\n", style="bold")
+    text.append(_("You are here: {pane}", pane=pane.title) + "\n", style="bold")
     text.append(f"{pane.words}\n\n", style="not bold")
 
 
 def _own(text: Text, own: OwnKeys) -> None:
     """Where the reader's own keys are, and what could not be used of them."""
-    text.append("Your own keys\n", style="bold underline")
-    known = f"{len(own.keys)} in use, marked *" if own.keys else "none in use"
+    text.append(_("Your own keys") + "\n", style="bold underline")
+    known = _("none in use")
+    if own.keys:
+        known = counted("{n} in use, marked *", "{n} in use, marked *", len(own.keys))
     text.append(f"{keys_file()}: {known}\n", style="not bold")
     for problem in own.problems:
         text.append(f"{problem}\n", style="not bold")

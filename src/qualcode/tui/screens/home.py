@@ -22,12 +22,20 @@ from qualcode.tui.fitting import one_line
 from qualcode.tui.keymap import bindings_for
 from qualcode.tui.left import SIGNS, findings, first_unread, place_of
 from qualcode.tui.messages import PlaceAsked, attempt, report
-from qualcode.tui.screens.home_dialogs import FROM_FILE, case_picker, codebook_picker
+from qualcode.tui.screens.home_dialogs import case_picker, choose_codebook
 from qualcode.tui.screens.welcome import Welcome
-from qualcode.tui.widgets.case_table import NO_CASE, CaseSum, CaseTable, DocumentTable, sums_of
-from qualcode.tui.widgets.column_list import HeadedList, counted, percent
+from qualcode.tui.widgets.case_table import (
+    NO_CASE,
+    CaseSum,
+    CaseTable,
+    DocumentTable,
+    sums_of,
+    told_of,
+)
+from qualcode.tui.widgets.column_list import HeadedList
 from qualcode.tui.widgets.line_list import Entry, LineList
 from qualcode.tui.widgets.status_line import HintLine, StatusLine
+from qualcode.tui.words import _, counted, translated
 
 if TYPE_CHECKING:
     from qualcode.services.checking import Finding
@@ -70,10 +78,11 @@ class HomeScreen(Screen[None]):
         """The sums, then cases, documents and what is left; or the first steps."""
         yield StatusLine(id="top")
         with Vertical(id="room"):
-            yield HeadedList(CaseTable(empty="No cases yet: a makes one"), id="cases")
-            yield HeadedList(DocumentTable(empty="No documents: i imports some"), id="documents")
+            yield HeadedList(CaseTable(empty=_("No cases yet: a makes one")), id="cases")
+            documents = DocumentTable(empty=_("No documents: i imports some"))
+            yield HeadedList(documents, id="documents")
             with Vertical(id="left-pane"):
-                yield LineList(id="left", empty="Looking …")
+                yield LineList(id="left", empty=_("Looking …"))
         yield Welcome(id="welcome")
         yield HintLine(id="hints")
 
@@ -84,8 +93,8 @@ class HomeScreen(Screen[None]):
         self.left = self.query_one("#left", LineList)
         self.hints = self.query_one(HintLine)
         self.hints.show_for("home")
-        self.query_one("#cases").border_title = "Cases"
-        self.query_one("#left-pane").border_title = "What is left"
+        self.query_one("#cases").border_title = _("Cases")
+        self.query_one("#left-pane").border_title = _("What is left")
         self._show(self.project.remembered(CASE))
 
     def on_screen_resume(self) -> None:
@@ -116,8 +125,9 @@ class HomeScreen(Screen[None]):
         self._tell()
         if empty:
             book = project.codebooks.current()
-            codes = f"{book.title.get(self.language) or book.id}, {len(book.codes)} codes"
-            self.query_one(Welcome).show(project.title, codes)
+            codes = counted("{n} code", "{n} codes", len(book.codes))
+            known = f"{book.title.get(self.language) or book.id}, {codes}"
+            self.query_one(Welcome).show(project.title, known)
             self.query_one("#choices").focus()
             return
         if self.focused is None or self.focused.id == "choices":
@@ -127,26 +137,16 @@ class HomeScreen(Screen[None]):
         self._check()
 
     def _tell(self) -> None:
-        documents = [each for of in self._sums for each in of.documents]
-        turns = sum(each.turns for each in documents)
-        coded = sum(each.coded for each in documents)
-        words = sum(each.document.words for each in documents)
-        cases = sum(of.id != NO_CASE for of in self._sums)
-        self.query_one("#top", StatusLine).show(
-            self.project.title,
-            counted(cases, "case"),
-            counted(len(documents), "document"),
-            counted(words, "word"),
-            f"{coded} of {turns} turns coded ({percent(coded, turns)})" if turns else "",
-            right=f"  {self.project.coder or 'no coder'}",
-        )
+        coder = self.project.coder or _("no coder")
+        told = told_of(self._sums)
+        self.query_one("#top", StatusLine).show(self.project.title, *told, right=f"  {coder}")
 
     def _show_documents(self) -> None:
         lit = next((each for each in self._sums if each.id == self.cases.lit_id), None)
         pane = self.query_one("#documents", HeadedList)
         if lit is not None:
             self.documents.show_documents(lit.documents)
-            pane.border_title = Text(f"Documents in {one_line(lit.name)}")
+            pane.border_title = Text(_("Documents in {case}", case=one_line(lit.name)))
 
     @work(thread=True, exclusive=True, group="check")
     def _check(self) -> None:
@@ -163,10 +163,10 @@ class HomeScreen(Screen[None]):
     def _checked(self, event: Checked) -> None:
         self._found = {each.code: each for each in event.findings}
         entries = [
-            Entry(each.code, each.message, lead=f"{SIGNS[each.level]} ")
+            Entry(each.code, translated(each.message), lead=f"{SIGNS[each.level]} ")
             for each in self._found.values()
         ]
-        nothing = Entry("nothing", "Nothing: every turn is coded or read.", heading=True)
+        nothing = Entry("nothing", _("Nothing: every turn is coded or read."), heading=True)
         self.left.show(entries or [nothing])
 
     # going somewhere
@@ -201,8 +201,8 @@ class HomeScreen(Screen[None]):
         if place is not None:
             self.post_message(place.message())
         else:
-            words = f"{finding.message}\n\n{finding.hint}".strip()
-            self.app.push_screen(Card("What is left", words))
+            words = f"{translated(finding.message)}\n\n{translated(finding.hint)}".strip()
+            self.app.push_screen(Card(_("What is left"), words))
 
     def action_open_lit(self) -> None:
         """What is lit in the list that has the focus."""
@@ -233,16 +233,17 @@ class HomeScreen(Screen[None]):
         def named(name: str | None) -> None:
             made = attempt(self, lambda: self.project.cases.add(name)) if name else None
             if made is not None:
-                self.hints.say(f"Case {made.name}")
+                self.hints.say(_("Case {name}", name=made.name))
                 self._show(made.id)
 
-        self.app.push_screen(Ask("A new case", "The name of an initiative or partnership"), named)
+        prompt = _("The name of an initiative or partnership")
+        self.app.push_screen(Ask(_("A new case"), prompt), named)
 
     def action_file_document(self) -> None:
         """Put the lit document under another case."""
         document = self.documents.lit_id
         if document is None:
-            raise NotFound("No document is chosen.")
+            raise NotFound(_("No document is chosen."))
 
         def chosen(case: str | None) -> None:
             if case is None:
@@ -255,23 +256,15 @@ class HomeScreen(Screen[None]):
     def action_choose_codebook(self) -> None:
         """Take another codebook."""
 
-        def load(source: str | None) -> None:
-            book = attempt(self, lambda: self.project.codebooks.load(source)) if source else None
-            if book is not None:
-                self.hints.say(f"Codebook {book.id}, {len(book.codes)} codes")
-                self._show()
+        def taken(words: str) -> None:
+            self.hints.say(words)
+            self._show()
 
-        def chosen(source: str | None) -> None:
-            if source == FROM_FILE:
-                self.app.push_screen(Ask("A codebook in a file", "codebook.yaml"), load)
-            else:
-                load(source)
-
-        self.app.push_screen(codebook_picker(), chosen)
+        choose_codebook(self, self.project, taken)
 
     def action_try_sample(self) -> None:
         """Build the sample beside this project, or take the one that is there, and open it."""
-        self.hints.say("Building the sample …")
+        self.hints.say(_("Building the sample …"))
         self._build_sample(self.project.path.parent / SAMPLE_FOLDER)
 
     @work(thread=True, exclusive=True, group="sample")
@@ -286,7 +279,7 @@ class HomeScreen(Screen[None]):
     @on(SampleBuilt)
     def _sample_built(self, event: SampleBuilt) -> None:
         if event.error is not None or event.path is None:
-            report(self.app, event.error or NotFound("There is no sample."))
+            report(self.app, event.error or NotFound(_("There is no sample.")))
             return
         from qualcode.tui.project_change import change_project
 

@@ -10,21 +10,23 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widgets import Input
 
-from qualcode.domain.coding import Coding, CodingFilter
+from qualcode.domain.coding import Coding
 from qualcode.errors import NotFound, QualcodeError
-from qualcode.tui import gathering
-from qualcode.tui.dialogs.writing import Ask, MemoEditor
+from qualcode.tui import gathering, quote_taking, quoting
+from qualcode.tui.dialogs.writing import MemoEditor
 from qualcode.tui.keymap import bindings_for
 from qualcode.tui.looks import look_of
-from qualcode.tui.messages import attempt
+from qualcode.tui.messages import attempt, told
 from qualcode.tui.passages import Passages, number_of
-from qualcode.tui.quote_query import Completion, completions, parse, vocabulary, with_field
+from qualcode.tui.query_builder import build
+from qualcode.tui.quote_query import Asked, Completion, completions, read, vocabulary, with_field
 from qualcode.tui.screens.quote_dialogs import code_picker
-from qualcode.tui.widgets.column_list import counted
+from qualcode.tui.telling import do_again, take_back
 from qualcode.tui.widgets.marks import Look
 from qualcode.tui.widgets.query_line import QueryLine
 from qualcode.tui.widgets.quote_reader import QuoteReader
 from qualcode.tui.widgets.status_line import HintLine, StatusLine
+from qualcode.tui.words import _, counted
 
 if TYPE_CHECKING:
     from qualcode.services.workspace import Project
@@ -44,9 +46,9 @@ class QuotesScreen(Screen[None]):
         super().__init__()
         self.project, self.language = project, language
         self._seen: tuple[int, int] | None = None
-        self._filter: CodingFilter | None = None
+        self._asked_for: Asked | None = None
+        self._all: Sequence[Coding] = ()
         self._found: Sequence[Coding] = ()
-        self._total = 0
         self._wanted: str | None = None
 
     def compose(self) -> ComposeResult:
@@ -74,6 +76,10 @@ class QuotesScreen(Screen[None]):
     def show_code(self, code: str) -> None:
         """All passages of a code and those below it."""
         self._ask_for(with_field("", "code", code))
+
+    def show_query(self, line: str) -> None:
+        """All passages that a line asks for."""
+        self._ask_for(line)
 
     def _ask_for(self, line: str) -> None:
         self._wanted = line
@@ -105,27 +111,28 @@ class QuotesScreen(Screen[None]):
     def _show(self, *, typing: bool, lit: str | None = None) -> None:
         """Show what the line asks for; while typing, an error waits for enter."""
         try:
-            query = parse(self.query_line.value, self._known, typing=typing)
-            wanted = query.filter()
-            if wanted != self._filter or self.project.changed() != self._seen:
-                self._read(wanted)
+            asked = read(self.query_line.value, self.project, typing=typing)
+            self._read(asked)
         except QualcodeError as error:
             if not typing:
-                self.hints.say(f"{error.message} {error.hint}".strip())
+                self.hints.say(told(error))
             return
-        fitting = [coding for coding in self._found if query.fits(coding)]
+        fitting = [coding for coding in self._found if asked.fits(coding)]
         self.reader.show_quotes(fitting, lit)
         self._tell(fitting)
 
-    def _read(self, wanted: CodingFilter) -> None:
-        """Read the passages, and how many there are in all: the denominator of what is found."""
-        self._found = self.project.codings.list(wanted)
-        changed, everything = self.project.changed(), CodingFilter()
-        if wanted == everything:
-            self._total = len(self._found)
-        elif changed != self._seen:
-            self._total = len(self.project.codings.list(everything))
-        self._filter, self._seen = wanted, changed
+    def _read(self, asked: Asked) -> None:
+        """Read the passages, and all there are: the denominator of what is found."""
+        changed = self.project.changed()
+        known, same = self._asked_for, changed == self._seen
+        if not same:
+            self._all = self.project.codings.list()
+        if not same or known is None or known.query != asked.query:
+            self._found = self._all
+            if asked.query is not None:
+                meant = self.project.queries.ids(asked.query)
+                self._found = [coding for coding in self._all if coding.id in meant]
+        self._asked_for, self._seen = asked, changed
 
     def _tell(self, codings: Sequence[Coding]) -> None:
         passages = len({(each.document_id, each.start, each.end) for each in codings})
@@ -133,13 +140,16 @@ class QuotesScreen(Screen[None]):
         documents = len({each.document_id for each in codings})
         all_cases = len(self.project.cases.list())
         marked = len(self.reader.list.marked)
+        right = self.project.coder or _("no coder")
+        if marked:
+            right = counted("{n} marked", "{n} marked", marked)
         self.query_one("#top", StatusLine).show(
-            "Quotes",
-            f"{len(codings)} of {self._total} codings",
-            counted(passages, "passage"),
-            f"{cases} of {all_cases} cases",
-            counted(documents, "document"),
-            right=f"  {marked} marked" if marked else f"  {self.project.coder or 'no coder'}",
+            _("Quotes"),
+            _("{n} of {all} codings", n=len(codings), all=len(self._all)),
+            counted("{n} passage", "{n} passages", passages),
+            _("{n} of {all} cases", n=cases, all=all_cases),
+            counted("{n} document", "{n} documents", documents),
+            right=f"  {right}",
         )
 
     # finding
@@ -155,9 +165,13 @@ class QuotesScreen(Screen[None]):
             if code is not None:
                 self._ask_for(with_field(self.query_line.value, "code", code))
 
-        title = "Passages of a code and those below it"
+        title = _("Passages of a code and those below it")
         picker = code_picker(self.project, self.look(), title, self.language, gathering=True)
         self.app.push_screen(picker, chosen)
+
+    def action_build_query(self) -> None:
+        """Choose what the line asks for instead of typing it."""
+        build(self, self.query_line.value, self._known, self._ask_for)
 
     def action_all_quotes(self) -> None:
         """Ask for all passages again."""
@@ -190,7 +204,7 @@ class QuotesScreen(Screen[None]):
 
     def action_revalue(self, value: str) -> None:
         """Set the valence; where all have it already it is cleared."""
-        self._act(lambda: self._chosen().own().value(value))
+        self._act(lambda: self._chosen().own().value(value, self.language))
 
     def action_recode(self) -> None:
         """Give the passages another code in place of theirs."""
@@ -200,19 +214,13 @@ class QuotesScreen(Screen[None]):
             if code is not None:
                 self._act(lambda: chosen.recode(code, look.names[code]))
 
-        title = f"Recode {number_of(chosen.codings)}"
+        title = _("Recode {passages}", passages=number_of(chosen.codings))
         self.app.push_screen(code_picker(self.project, look, title, self.language), picked)
 
     def action_gather(self) -> None:
-        """Put the passages, their codes or their own words under a theme."""
-        names = self.look().names
-
-        def gathered(words: str) -> None:
-            self.hints.say(words)
-            self._refresh()
-
-        offers = gathering.offers_among(self._chosen().codings, names)
-        gathering.ask(self, self.project, offers, gathered)
+        """Put the passages, their codes or their own words under a theme or a finding."""
+        offers = gathering.offers_among(self._chosen().codings, self.look().names)
+        gathering.ask(self, self.project, offers, self._done)
 
     def action_quote_memo(self) -> None:
         """Write on the memo of the lit passage."""
@@ -223,50 +231,43 @@ class QuotesScreen(Screen[None]):
             if words is not None:
                 self._act(lambda: passage.memo(words))
 
-        self.app.push_screen(MemoEditor("Memo on the passage", coding.memo or ""), written)
+        self.app.push_screen(MemoEditor(_("Memo on the passage"), coding.memo or ""), written)
 
     def action_copy_quotes(self) -> None:
         """Copy the passages with who said them."""
-        from qualcode.tui.quote_text import quotes_text, without_consent
-
-        codings = self._chosen().codings
-        self.app.copy_to_clipboard(quotes_text(self.project, codings))
-        silent = without_consent(self.project, codings)
-        words = f"Copied {number_of(codings)} · Y writes them to a file"
-        self.hints.say(f"{words} · not to be quoted: {', '.join(silent)}" if silent else words)
+        quote_taking.copy(self, self.project, self._chosen().codings, self.hints.say)
 
     def action_file_quotes(self) -> None:
         """Write the passages to a text file."""
-        from qualcode.tui.quote_text import quotes_text, write_quotes
+        quote_taking.to_file(self, self.project, self._chosen().codings, self.hints.say)
 
-        codings = self._chosen().codings
-        start = str(self.project.path.with_name("quotes.txt"))
+    def action_choose_quote(self) -> None:
+        """Choose the passages as quotes for a finding, a theme or the report."""
+        quoting.ask_owner(self, self.project, self._chosen().codings, self._done)
 
-        def named(path: str | None) -> None:
-            if path:
-                text = quotes_text(self.project, codings)
-                written = attempt(self, lambda: write_quotes(path, text))
-                if written is not None:
-                    self.hints.say(f"{number_of(codings)} in {written}")
-
-        self.app.push_screen(Ask(f"Write {number_of(codings)} to", "A file", start), named)
+    def action_chosen_quotes(self) -> None:
+        """All chosen quotes, and what is done to their words."""
+        quoting.curate(self, self.project, None, self._refresh)
 
     def action_undo(self) -> None:
         """Take back the last act."""
-        self.hints.say(f"Undone: {self.project.history.undo().summary}")
+        self.hints.say(take_back(self.project, self.language))
         self._refresh()
 
     def action_redo(self) -> None:
         """Do again what was taken back."""
-        self.hints.say(f"Redone: {self.project.history.redo().summary}")
+        self.hints.say(do_again(self.project, self.language))
         self._refresh()
 
     def _act(self, act: Callable[[], str]) -> None:
         """Do it, say it, show what is there now; an error is shown and changes nothing."""
         words = attempt(self, act)
         if words is not None:
-            self.hints.say(words)
-            self._refresh()
+            self._done(words)
+
+    def _done(self, words: str) -> None:
+        self.hints.say(words)
+        self._refresh()
 
     def _refresh(self) -> None:
         self._show(typing=False, lit=self.reader.list.lit_id)
@@ -275,7 +276,7 @@ class QuotesScreen(Screen[None]):
         """The lit passage; raises NotFound for none."""
         coding = self.reader.list.lit_coding
         if coding is None:
-            raise NotFound("There is no passage here.", "/ asks for others.")
+            raise NotFound(_("There is no passage here."), _("/ asks for others."))
         return coding
 
     def _chosen(self) -> Passages:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,22 +10,48 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from qualcode.errors import QualcodeError
+from qualcode.tui.widgets.line_list import Entry
+from qualcode.tui.words import _, marked
 
 if TYPE_CHECKING:
     from qualcode.tui.widgets.sheet import Sheet
 
 
 NAMES = {
-    "conditions": "Conditions by case",
-    "success-factors": "Success factors",
-    "pitfalls": "Pitfalls",
-    "themes": "Themes",
-    "degree-distribution": "Degrees by case",
-    "frequency": "How often each code",
-    "co-occurrence": "Codes that meet",
-    "quotes": "All passages",
+    "material": marked("Material"),
+    "conditions": marked("Conditions by case"),
+    "ratings": marked("Conditions in place"),
+    "framework": marked("Framework matrix"),
+    "success-factors": marked("Success factors"),
+    "pitfalls": marked("Pitfalls"),
+    "findings": marked("Findings"),
+    "themes": marked("Themes"),
+    "propositions": marked("Propositions"),
+    "outcomes": marked("Conditions, outcomes"),
+    "degrees": marked("Degrees by pair"),
+    "degree-distribution": marked("Degrees by case"),
+    "development": marked("Development"),
+    "voices": marked("Voices"),
+    "codebook": marked("Codebook"),
+    "trustworthiness": marked("Trustworthiness"),
+    "saturation": marked("Saturation"),
+    "coverage": marked("Coverage"),
+    "frequency": marked("How often each code"),
+    "co-occurrence": marked("Codes that meet"),
+    "crosstab": marked("Cross table"),
+    "quotes": marked("All passages"),
+    "quotes-per-participant": marked("Quotes by participant"),
 }
 """Short names for the list; a table without one is listed by its own."""
+
+
+def listed(names: Sequence[str]) -> list[Entry]:
+    """The tables with their numbers, for the list."""
+    digits = len(str(len(names)))
+    return [
+        Entry(name, _(NAMES.get(name, name)), lead=f"{at:<{digits}} ")
+        for at, name in enumerate(names, 1)
+    ]
 
 
 @dataclass

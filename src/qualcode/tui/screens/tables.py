@@ -17,6 +17,7 @@ from qualcode.errors import NotFound, QualcodeError
 from qualcode.tui.dialogs.card import Card
 from qualcode.tui.dialogs.exporting import FileDialog, table_saving
 from qualcode.tui.dialogs.writing import MemoEditor
+from qualcode.tui.key_names import shown
 from qualcode.tui.keymap import bindings_for
 from qualcode.tui.looks import look_of
 from qualcode.tui.messages import attempt, report
@@ -26,21 +27,22 @@ from qualcode.tui.screens.table_making import (
     Source,
     TableFailed,
     TableMade,
+    listed,
     make_sheet,
 )
-from qualcode.tui.widgets.column_list import counted
-from qualcode.tui.widgets.line_list import Entry, LineList
+from qualcode.tui.widgets.line_list import LineList, widest
 from qualcode.tui.widgets.marks import Look
 from qualcode.tui.widgets.matrix import Matrix
 from qualcode.tui.widgets.quote_reader import QuoteReader
 from qualcode.tui.widgets.sheet import Sheet, cell_words
 from qualcode.tui.widgets.status_line import HintLine, StatusLine
+from qualcode.tui.words import _, counted, translated
 
 if TYPE_CHECKING:
     from qualcode.services.workspace import Project
 
 TABLE = "tables.name"
-_SHORT = 30
+_SHORT, _NAMES_LEAST, _NAMES_FRAME = 30, 26, 3
 
 
 class TablesScreen(Screen[None]):
@@ -85,13 +87,11 @@ class TablesScreen(Screen[None]):
         self.hints.show_for("tables")
         self.app.theme_changed_signal.subscribe(self, lambda _: self.reader.show_look(self.look()))
         self._names = self.project.tables.names()
-        entries = [
-            Entry(name, NAMES.get(name, name), lead=f"{at} ")
-            for at, name in enumerate(self._names, 1)
-        ]
         known = self.project.remembered(TABLE)
         first = known if known in self._names else self._names[0]
-        self.query_one("#names", LineList).show(entries, first)
+        names, entries = self.query_one("#names", LineList), listed(self._names)
+        names.styles.width = max(_NAMES_LEAST, widest(entries) + _NAMES_FRAME)
+        names.show(entries, first)
         self.show_table(first)
 
     def look(self) -> Look:
@@ -124,10 +124,10 @@ class TablesScreen(Screen[None]):
         if kept is not None and kept[1] == self.project.changed():
             self._show(kept[0])
             return
-        title = NAMES.get(name, name)
+        title = _(NAMES.get(name, name))
         if kept is None:
             self.query_one("#top", StatusLine).show(title, right=self._place())
-            self.matrix.show_words(f"Counting: {title} …")
+            self.matrix.show_words(_("Counting: {table} …", table=title))
             self.query_one("#cell", Static).update("")
             self.query_one("#note-words", Static).update("")
         source = Source(self.project.path, self.project.coder, self.language)
@@ -150,7 +150,7 @@ class TablesScreen(Screen[None]):
     @on(TableFailed)
     def _failed(self, event: TableFailed) -> None:
         if self.matrix.sheet is None:
-            self.matrix.show_words(event.error.message)
+            self.matrix.show_words(translated(event.error.message))
         report(self.app, event.error)
 
     def _show(self, sheet: Sheet) -> None:
@@ -163,7 +163,7 @@ class TablesScreen(Screen[None]):
 
     def _place(self) -> str:
         at = self._names.index(self.name_shown) + 1 if self.name_shown in self._names else 0
-        return f"table {at} of {len(self._names)}"
+        return _("table {n} of {all}", n=at, all=len(self._names))
 
     @on(Matrix.Lit)
     def _tell_cell(self) -> None:
@@ -174,7 +174,7 @@ class TablesScreen(Screen[None]):
             row, column = lit[0].row, lit[1].column
             value = row.cells[column.key]
             text.append(f"{lit[0].label} × {column.label}: ", style="bold")
-            text.append(cell_words(row, column, sheet.table) or "empty", style="not bold")
+            text.append(cell_words(row, column, sheet.table) or _("empty"), style="not bold")
             if isinstance(value, Counted) and value.evidence:
                 text.append(f"   {value.evidence}", style="dim")
         self.query_one("#cell", Static).update(text)
@@ -218,7 +218,7 @@ class TablesScreen(Screen[None]):
         elif isinstance(value, str) and value:
             self.app.push_screen(Card(f"{lit[0].label} · {column.label}", self._full(value)))
         else:
-            self.hints.say("Nothing lies behind this cell.")
+            self.hints.say(_("Nothing lies behind this cell."))
 
     def _full(self, value: str) -> str:
         assert self.matrix.sheet is not None
@@ -230,11 +230,13 @@ class TablesScreen(Screen[None]):
             return
         self.add_class("-behind")
         passages = len({(each.document_id, each.start, each.end) for each in found})
-        words = f"{counted(passages, 'passage')}, {counted(len(found), 'coding')}"
-        self.query_one("#behind-title", StatusLine).show(title, words)
+        words = counted("{n} passage", "{n} passages", passages)
+        more = counted("{n} coding", "{n} codings", len(found))
+        self.query_one("#behind-title", StatusLine).show(title, f"{words}, {more}")
         self.reader.show_quotes(found)
         self.reader.list.focus()
-        self.hints.show([("enter", "to the text"), ("escape", "back to the table")])
+        keys = shown("enter"), shown("escape")
+        self.hints.show([(keys[0], _("to the text")), (keys[1], _("back to the table"))])
 
     def _close_quotes(self) -> None:
         if self.has_class("-behind"):
@@ -263,19 +265,20 @@ class TablesScreen(Screen[None]):
         """Write the summary of the lit theme, on the column of a case the one for that case."""
         lit = self.matrix.lit
         if self.name_shown != "themes" or lit is None or lit[0].row is None:
-            raise NotFound("A summary belongs to a theme.", "See the table of themes.")
+            raise NotFound(_("A summary belongs to a theme."), _("See the table of themes."))
         theme = self.project.themes.resolve(lit[0].row.key)
         names = {case.id: case.name for case in self.project.cases.list()}
         case = lit[1].column.key if lit[1].column.key in names else None
-        title, words = f"Summary of {theme.name}", theme.summary
+        title, words = _("Summary of {theme}", theme=theme.name), theme.summary
         if case is not None:
-            title, words = f"{theme.name} in {names[case]}", theme.case_summaries.get(case)
+            title = _("{theme} in {case}", theme=theme.name, case=names[case])
+            words = theme.case_summaries.get(case)
 
         def written(text: str | None) -> None:
             if text is not None:
                 kept = text.strip() or None
                 if attempt(self, lambda: self.project.themes.summary(theme.id, kept, case)):
-                    self.hints.say("Summary kept" if kept else "Summary cleared")
+                    self.hints.say(_("Summary kept") if kept else _("Summary cleared"))
                     self.show_table("themes")
 
         self.app.push_screen(MemoEditor(title, words or ""), written)
@@ -284,11 +287,11 @@ class TablesScreen(Screen[None]):
         """Write what is seen to a file, of the kind that its ending names."""
         sheet = self.matrix.sheet
         if sheet is None:
-            raise NotFound("There is no table yet.")
+            raise NotFound(_("There is no table yet."))
 
         def written(path: Path | None) -> None:
             if path is not None:
-                self.hints.say(f"Written: {path}")
+                self.hints.say(_("Written: {path}", path=path))
 
         saving = table_saving(sheet.table, self.project.path)
         dialog = FileDialog(saving, self.project.path, self.project.coder)

@@ -15,20 +15,22 @@ from textual.widgets import Static
 from qualcode.domain.coding import Coding, CodingFilter
 from qualcode.domain.people import Case, Theme
 from qualcode.errors import NotFound
-from qualcode.tui import gathering
+from qualcode.tui import gathering, quoting
+from qualcode.tui.dialogs.emergent_labels import LabelsCard, labels_left
 from qualcode.tui.dialogs.writing import Ask
 from qualcode.tui.keymap import bindings_for
 from qualcode.tui.looks import look_of
 from qualcode.tui.messages import attempt
 from qualcode.tui.modes import BREAKPOINTS
 from qualcode.tui.screens.home_dialogs import one_case_picker
+from qualcode.tui.telling import do_again, take_back
 from qualcode.tui.theme_members import drop_passage, passages_of
-from qualcode.tui.widgets.column_list import counted
 from qualcode.tui.widgets.line_list import Entry, LineList
 from qualcode.tui.widgets.marks import Look
 from qualcode.tui.widgets.quote_reader import QuoteReader
 from qualcode.tui.widgets.status_line import HintLine, StatusLine
 from qualcode.tui.widgets.summary_pane import SummaryPane
+from qualcode.tui.words import _, counted
 
 if TYPE_CHECKING:
     from qualcode.services.workspace import Project
@@ -43,7 +45,7 @@ class ThemesScreen(Screen[None]):
 
     CSS_PATH: ClassVar = ["lists.tcss", "themes.tcss"]
     BINDINGS = bindings_for("themes")
-    AUTO_FOCUS = "#names"
+    AUTO_FOCUS = "#themes"
     HELP_PLACES = ("themes", "app")
 
     def __init__(self, project: Project, language: str = "en") -> None:
@@ -60,7 +62,7 @@ class ThemesScreen(Screen[None]):
         """The themes with what is in none, the passages, the summary."""
         yield StatusLine(id="top")
         with Horizontal(id="room"):
-            yield LineList(id="names", empty="No themes yet: a makes one")
+            yield LineList(id="themes", empty=_("No themes yet: a makes one"))
             with Vertical(id="theme"):
                 yield Static(id="holds", markup=False)
                 yield QuoteReader(self.project, self.look())
@@ -69,7 +71,7 @@ class ThemesScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the theme that was shown last."""
-        self.names = self.query_one("#names", LineList)
+        self.names = self.query_one("#themes", LineList)
         self.names.bright = True
         self.reader = self.query_one(QuoteReader)
         self.summary = self.query_one(SummaryPane)
@@ -110,7 +112,7 @@ class ThemesScreen(Screen[None]):
         entries = [Entry(each.id, each.name, str(self._held(each))) for each in themes]
         loose = self.project.themes.unthemed()
         if loose:
-            entries.append(Entry("loose", "Codes in no theme", str(len(loose)), heading=True))
+            entries.append(Entry("loose", _("Codes in no theme"), str(len(loose)), heading=True))
             entries += [
                 Entry(
                     _CODE + code,
@@ -122,11 +124,13 @@ class ThemesScreen(Screen[None]):
             ]
         self.names.show(entries, lit)
         self.query_one("#top", StatusLine).show(
-            "Themes",
-            counted(len(themes), "theme"),
-            f"{counted(len(loose), 'used code')} in no theme" if loose else "every code has one",
-            f"only {self._case.name}" if self._case else "",
-            right=f"  {self.project.coder or 'no coder'}",
+            _("Themes"),
+            counted("{n} theme", "{n} themes", len(themes)),
+            counted("{n} used code in no theme", "{n} used codes in no theme", len(loose))
+            if loose
+            else _("every code has one"),
+            _("only {case}", case=self._case.name) if self._case else "",
+            right="  " + (self.project.coder or _("no coder")),
         )
         self._show_lit()
 
@@ -157,13 +161,15 @@ class ThemesScreen(Screen[None]):
             held = [look.names.get(each, each) for each in theme.codes]
             held += [f"“{label}”" for label in theme.labels]
             if theme.segments:
-                held.append(counted(len(theme.segments), "single passage"))
-            text.append(f"   {' · '.join(held) or 'nothing gathered yet'}", style="not bold")
+                single = len(theme.segments)
+                held.append(counted("{n} single passage", "{n} single passages", single))
+            words = " · ".join(held) or _("nothing gathered yet")
+            text.append(f"   {words}", style="not bold")
             if theme.definition:
                 text.append(f"\n{theme.definition}", style="not bold")
         elif code is not None:
             text.append(look.names.get(code, code), style="bold")
-            text.append("   in no theme: t gathers it", style="not bold")
+            text.append("   " + _("in no theme: t gathers it"), style="not bold")
         return text
 
     def _lit_theme(self) -> Theme | None:
@@ -173,7 +179,7 @@ class ThemesScreen(Screen[None]):
         lit = self.names.lit_id or ""
         return lit.removeprefix(_CODE) if lit.startswith(_CODE) else None
 
-    @on(LineList.Lit, "#names")
+    @on(LineList.Lit, "#themes")
     def _lit(self, event: LineList.Lit) -> None:
         event.stop()
         if self.summary.keep():
@@ -181,7 +187,7 @@ class ThemesScreen(Screen[None]):
         else:
             self.names.light(self._shown)
 
-    @on(LineList.Chosen, "#names")
+    @on(LineList.Chosen, "#themes")
     def _chosen(self, event: LineList.Chosen) -> None:
         event.stop()
         self.reader.list.focus()
@@ -198,7 +204,9 @@ class ThemesScreen(Screen[None]):
     def action_write_summary(self) -> None:
         """Write the summary of the lit theme."""
         if self._lit_theme() is None:
-            raise NotFound("A summary belongs to a theme.", "a makes one, t gathers under one.")
+            raise NotFound(
+                _("A summary belongs to a theme."), _("a makes one, t gathers under one.")
+            )
         self.summary.area.focus()
 
     def action_one_case(self) -> None:
@@ -217,10 +225,10 @@ class ThemesScreen(Screen[None]):
         def named(name: str | None) -> None:
             made = attempt(self, lambda: self.project.themes.add(name)) if name else None
             if made is not None:
-                self.hints.say(f"Theme {made.name}")
+                self.hints.say(_("Theme {name}", name=made.name))
                 self._show(made.id)
 
-        self.app.push_screen(Ask("A new theme", "Its name"), named)
+        self.app.push_screen(Ask(_("A new theme"), _("Its name")), named)
 
     def action_gather_lit(self) -> None:
         """The lit code, or what the lit passage has, under a theme."""
@@ -228,29 +236,50 @@ class ThemesScreen(Screen[None]):
         coding = self.reader.list.lit_coding
 
         if code is not None:
-            offers = [
-                gathering.Offer("c", f"the code {look.names.get(code, code)}", {"code": [code]})
-            ]
+            words = _("the code {code}", code=look.names.get(code, code))
+            offers = [gathering.Offer("c", words, {"code": [code]})]
         elif coding is not None:
             offers = gathering.offers_among([coding], look.names)
         else:
-            raise NotFound("There is nothing here to gather.", "F4 shows all passages.")
+            raise NotFound(_("There is nothing here to gather."), _("F4 shows all passages."))
         gathering.ask(self, self.project, offers, self._said)
+
+    def action_choose_quote(self) -> None:
+        """The lit passage as a quote for the lit theme, else for what is chosen."""
+        theme, coding = self._lit_theme(), self.reader.list.lit_coding
+        if coding is None:
+            raise NotFound(_("There is no passage lit here."), _("F4 shows all passages."))
+        if theme is None:
+            quoting.ask_owner(self, self.project, [coding], self._said)
+            return
+        owner = quoting.Owner(quoting.THEME, theme.id, theme.name)
+        self._act(lambda: quoting.choose(self.project, [coding], owner))
+
+    def action_chosen_quotes(self) -> None:
+        """The quotes chosen for the lit theme, else all, and what is done to their words."""
+        theme = self._lit_theme()
+        owner = quoting.Owner(quoting.THEME, theme.id, theme.name) if theme else None
+        quoting.curate(self, self.project, owner, self._show)
+
+    def action_labels(self) -> None:
+        """Emergent labels and what was decided of each."""
+        card = LabelsCard(self.project, self.language)
+        self.app.push_screen(card, labels_left(self, self._show))
 
     def action_drop_lit(self) -> None:
         """Take what brought the lit passage here out of the theme."""
         theme, coding = self._lit_theme(), self.reader.list.lit_coding
         if theme is None or coding is None:
-            raise NotFound("There is no passage of a theme here.")
+            raise NotFound(_("There is no passage of a theme here."))
         self._act(lambda: drop_passage(self.project, theme, coding, self.look().names))
 
     def action_undo(self) -> None:
         """Take back the last act."""
-        self._act(lambda: f"Undone: {self.project.history.undo().summary}")
+        self._act(lambda: take_back(self.project, self.language))
 
     def action_redo(self) -> None:
         """Do again what was undone."""
-        self._act(lambda: f"Redone: {self.project.history.redo().summary}")
+        self._act(lambda: do_again(self.project, self.language))
 
     def _act(self, act: Callable[[], str]) -> None:
         words = attempt(self, act)

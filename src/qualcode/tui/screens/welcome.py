@@ -9,14 +9,25 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from qualcode.tui.widgets.line_list import Entry, LineList
+from qualcode.tui.words import _, marked
 
 ACTIONS = {"import": "import_files", "sample": "try_sample", "codebook": "choose_codebook"}
 """What the screen is asked to do for each choice."""
 
 _CHOICES = (
-    ("import", "Import transcripts", "i", "txt, md, docx, vtt or srt: one file or a whole folder"),
-    ("sample", "Try the sample", "s", "fictional interviews, coded, in a project of their own"),
-    ("codebook", "Choose a codebook", "b", "now: "),
+    (
+        "import",
+        marked("Import transcripts"),
+        "i",
+        marked("txt, md, docx, vtt or srt: one file or a whole folder"),
+    ),
+    (
+        "sample",
+        marked("Try the sample"),
+        "s",
+        marked("fictional interviews, coded, in a project of their own"),
+    ),
+    ("codebook", marked("Choose a codebook"), "b", marked("now: {codebook}")),
 )
 
 
@@ -31,13 +42,14 @@ class Welcome(Vertical):
     def show(self, title: str, codebook: str) -> None:
         """Show the name of the project and of its codebook."""
         text = Text(f"{title}\n", style="bold")
-        text.append("This project has no transcripts yet. How do you want to begin?", "not bold")
+        question = _("This project has no transcripts yet. How do you want to begin?")
+        text.append(question, "not bold")
         self.query_one("#welcome-words", Static).update(text)
         entries = []
         for name, words, key, more in _CHOICES:
-            below = f"{more}{codebook}" if name == "codebook" else more
+            below = _(more, codebook=codebook)
             entries += [
-                Entry(name, words, lead=f" {key}  ", strong=True),
+                Entry(name, _(words), lead=f" {key}  ", strong=True),
                 Entry(f"{name}.more", below, lead="    ", heading=True),
                 Entry(f"{name}.gap", "", heading=True),
             ]

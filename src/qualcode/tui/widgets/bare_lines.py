@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual.filter import ANSIToTruecolor
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
@@ -15,6 +16,8 @@ def bare_lines(view: Widget, crop: Region) -> list[Strip]:
     lines = [view.render_line(y) for y in crop.line_range]
     ground = view.background_colors[1]
     for line_filter in view.get_line_filters():
+        if isinstance(line_filter, ANSIToTruecolor):
+            continue  # the colours of a theme are true ones
         lines = [line.apply_filter(line_filter, ground) for line in lines]
     first, after = crop.column_span
     if (first, after) != (0, view.size.width):

@@ -7,11 +7,13 @@ from dataclasses import replace
 from typing import Any
 
 from textual import events
+from textual.widgets import Input
 
 from qualcode.domain.codebook import Code
 from qualcode.tui.widgets.codebook_tree import CodebookTree
 from qualcode.tui.widgets.line_list import Entry
 from qualcode.tui.widgets.marks import Look
+from qualcode.tui.words import _
 
 REMARKED, WAITING = "!", "↻"
 
@@ -38,6 +40,11 @@ class BookTree(CodebookTree):
         self._shut.clear()
         self._rebuild()
 
+    def narrow(self, words: str) -> None:
+        """Put words into the filter, before there is a codebook to show."""
+        with self.input.prevent(Input.Changed):
+            self.input.value = words
+
     def clear(self) -> bool:
         """Empty the filter and go to the list; whether there was anything to go back from."""
         there = bool(self.input.value) or self.input.has_focus
@@ -56,7 +63,8 @@ class BookTree(CodebookTree):
         assert book is not None
         entry = super()._entry(code, filtered=filtered)
         passages, cases = self._all.get(code.id, (0, 0))
-        state = "retired" if code.retired else "off" if code.id in book.switched_off else ""
+        off = _("off") if code.id in book.switched_off else ""
+        state = _("retired") if code.retired else off
         signs = REMARKED * (code.id in self._remarked) + WAITING * (code.id in self._waiting)
         counts = f"{passages:>4} {cases:>3}" if passages else f"{'·':>4} {'·':>3}"
         right = " ".join(part for part in (state, signs, counts) if part)

@@ -12,6 +12,9 @@ from qualcode.tui.widgets.caret import Caret
 from qualcode.tui.widgets.marks import Touched
 from qualcode.tui.widgets.row_painter import RowPainter, Scene
 
+_KEPT = 1200
+"""Painted lines that are kept."""
+
 
 class Canvas:
     """Paints lines once, and asks the view to show again only those whose look has changed."""
@@ -28,8 +31,15 @@ class Canvas:
             return None
         strip = self._strips.get(line)
         if strip is None:
+            if len(self._strips) >= _KEPT:
+                self._drop_far(line)
             strip = self._strips[line] = self.painter.paint(line, self.scene)
         return strip
+
+    def _drop_far(self, line: int) -> None:
+        """Keep the lines around one: a whole book of painted lines would fill the memory."""
+        near = range(line - _KEPT // 4, line + _KEPT // 4)
+        self._strips = {each: strip for each, strip in self._strips.items() if each in near}
 
     def use(self, painter: RowPainter | None) -> None:
         """Paint with another painter, everything anew."""

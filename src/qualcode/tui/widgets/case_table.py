@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from qualcode.domain.people import Case
 from qualcode.services.documents import DocumentProgress
 from qualcode.tui.widgets.column_list import Bar, ColumnList, ListColumn, RowEntry, percent, plain
+from qualcode.tui.words import _, counted, marked
 
 NO_CASE = "-"
 """The id of the row for documents that belong to no case."""
@@ -60,7 +61,23 @@ def sums_of(cases: Iterable[Case], documents: Sequence[DocumentProgress]) -> lis
     ]
     known = {each.id for each in found}
     loose = [each for each in documents if each.document.case_id not in known]
-    return [*found, CaseSum(NO_CASE, "(no case)", loose)] if loose else found
+    return [*found, CaseSum(NO_CASE, _("(no case)"), loose)] if loose else found
+
+
+def told_of(sums: Sequence[CaseSum]) -> list[str]:
+    """How much there is in all, and how much of it is coded, in words."""
+    turns = sum(of.turns for of in sums)
+    coded = sum(of.coded for of in sums)
+    told = [
+        counted("{n} case", "{n} cases", sum(of.id != NO_CASE for of in sums)),
+        counted("{n} document", "{n} documents", sum(len(of.documents) for of in sums)),
+        counted("{n} word", "{n} words", sum(of.words for of in sums)),
+    ]
+    if turns:
+        share = percent(coded, turns)
+        words = _("{coded} of {turns} turns coded ({share})", coded=coded, turns=turns, share=share)
+        told.append(words)
+    return told
 
 
 def day_of(time: str) -> str:
@@ -72,14 +89,14 @@ class CaseTable(ColumnList):
     """A row for every case."""
 
     columns = (
-        ListColumn("Case"),
-        ListColumn("documents", 9, right=True, from_width=50),
-        ListColumn("words", 8, right=True, from_width=70),
-        ListColumn("informants", 10, right=True, from_width=84),
+        ListColumn(marked("Case")),
+        ListColumn(marked("documents"), 9, right=True, from_width=50),
+        ListColumn(marked("words"), 8, right=True, from_width=70),
+        ListColumn(marked("informants"), 10, right=True, from_width=84),
         ListColumn("", 10, from_width=100),
-        ListColumn("read", 6, right=True),
-        ListColumn("coded", 6, right=True),
-        ListColumn("last coded", 10, from_width=62),
+        ListColumn(marked("read"), 6, right=True),
+        ListColumn(marked("coded"), 6, right=True),
+        ListColumn(marked("last coded"), 10, from_width=62),
     )
 
     def show_cases(self, sums: Sequence[CaseSum], lit: str | None = None) -> None:
@@ -105,15 +122,15 @@ class DocumentTable(ColumnList):
     """A row for every document of the lit case."""
 
     columns = (
-        ListColumn("Document"),
-        ListColumn("informant", 12, from_width=96),
-        ListColumn("language", 8, from_width=120),
-        ListColumn("words", 8, right=True, from_width=74),
-        ListColumn("codings", 7, right=True, from_width=56),
+        ListColumn(marked("Document")),
+        ListColumn(marked("informant"), 12, from_width=96),
+        ListColumn(marked("language"), 8, from_width=120),
+        ListColumn(marked("words"), 8, right=True, from_width=74),
+        ListColumn(marked("codings"), 7, right=True, from_width=56),
         ListColumn("", 10, from_width=44),
-        ListColumn("read", 6, right=True),
-        ListColumn("coded", 6, right=True),
-        ListColumn("last coded", 10, from_width=84),
+        ListColumn(marked("read"), 6, right=True),
+        ListColumn(marked("coded"), 6, right=True),
+        ListColumn(marked("last coded"), 10, from_width=84),
     )
 
     def show_documents(self, documents: Sequence[DocumentProgress]) -> None:

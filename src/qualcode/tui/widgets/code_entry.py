@@ -17,6 +17,7 @@ from qualcode.domain.comparison import Change
 from qualcode.services.codebook_drafts import Remark
 from qualcode.tui.fitting import one_line
 from qualcode.tui.widgets.definition import entry_of
+from qualcode.tui.words import _, counted, marked
 
 if TYPE_CHECKING:
     from qualcode.services.workspace import Project
@@ -25,7 +26,10 @@ if TYPE_CHECKING:
 Histories = dict[str, list[tuple["BookVersion", Change]]]
 """What each version changed, by the id of the code; oldest first."""
 
-ENTRY_FIELDS = ("label", "definition", "include", "exclude", "example")
+ENTRY_FIELDS = (
+    *(marked("label"), marked("definition"), marked("include"), marked("exclude")),
+    marked("example"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,22 +69,25 @@ def entry_text(shown: Shown) -> Text:
     """The entry, what is missing in the language, the remarks, the history newest first."""
     code = shown.code
     text = entry_of(code, shown.book, shown.language, full=True)
-    missing = [name for name in ENTRY_FIELDS if _elsewhere_only(code, name, shown.language)]
+    missing = [_(name) for name in ENTRY_FIELDS if _elsewhere_only(code, name, shown.language)]
     if missing:
-        text.append(f"\n\nNot in {shown.language}: {', '.join(missing)}", style="italic")
+        words = _("Not in {language}: {fields}", language=shown.language, fields=", ".join(missing))
+        text.append(f"\n\n{words}", style="italic")
     if code.retired:
-        became = [shown.book.by_id[each].name(shown.language) for each in _known(shown)]
-        text.append(f"\n\nRetired{': became ' + ', '.join(became) if became else ''}", style="bold")
+        became = ", ".join(shown.book.by_id[each].name(shown.language) for each in _known(shown))
+        words = _("Retired: became {codes}", codes=became) if became else _("Retired")
+        text.append(f"\n\n{words}", style="bold")
     elif code.id in shown.book.switched_off:
-        text.append("\n\nIn an extension that is off", style="bold")
+        text.append("\n\n" + _("In an extension that is off"), style="bold")
     if shown.waiting:
-        text.append(f"\n\n↻ {shown.waiting} to read again", style="bold")
-        text.append("  w shows them", style="not bold")
+        words = counted("{n} to read again", "{n} to read again", shown.waiting)
+        text.append(f"\n\n↻ {words}", style="bold")
+        text.append("  " + _("w shows them"), style="not bold")
     if shown.remarks:
-        text.append("\n\nRemarks", style="bold")
+        text.append("\n\n" + _("Remarks"), style="bold")
         for remark in shown.remarks:
             text.append(f"\n{'✗' if remark.wrong else '!'} {remark.line}", style="not bold")
-    text.append("\n\nHistory", style="bold")
+    text.append("\n\n" + _("History"), style="bold")
     for version, change in reversed(shown.history):
         text.append(f"\n{_line(version, change)}", style="not bold")
     if not shown.history:

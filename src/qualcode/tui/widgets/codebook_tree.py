@@ -15,6 +15,7 @@ from qualcode.tui.messages import CodeChosen, CodeLit
 from qualcode.tui.widgets.filter_list import FilterList
 from qualcode.tui.widgets.line_list import Entry, LineList
 from qualcode.tui.widgets.marks import Look
+from qualcode.tui.words import _
 
 OPEN, CLOSED = "▾ ", "▸ "
 
@@ -28,7 +29,7 @@ class CodebookTree(FilterList):
     BINDINGS = bindings_for("codes", first=True)
 
     def __init__(self, look: Look, **named: Any) -> None:
-        super().__init__(prompt="Filter codes", empty="No code fits", **named)
+        super().__init__(prompt=_("Filter codes"), empty=_("No code fits"), **named)
         self._look = look
         self._book: Codebook | None = None
         self._findable: dict[str, str] = {}

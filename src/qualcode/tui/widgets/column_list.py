@@ -20,6 +20,7 @@ from textual.widget import Widget
 from qualcode.text.cells import width as cells_of
 from qualcode.tui.fitting import fitted, one_line
 from qualcode.tui.widgets.line_list import Entry, LineList
+from qualcode.tui.words import _
 
 GAP = 2
 EIGHTHS = " ▏▎▍▌▋▊▉"
@@ -28,9 +29,9 @@ MARK, NO_MARK = "● ", "  "
 
 @dataclass(frozen=True, slots=True)
 class ListColumn:
-    """A column `cells` wide; 0 takes what the others leave.
+    """A column `cells` wide, wider where its label needs it; 0 takes what the others leave.
 
-    It is shown where the list has at least `from_width` cells.
+    It is shown where the list has at least `from_width` cells. The label is `marked`.
     """
 
     label: str
@@ -68,9 +69,9 @@ class RowEntry(Entry):
 def columns_in(columns: Sequence[ListColumn], width: int) -> list[tuple[int, ListColumn, int]]:
     """Place, column and cells of each one that is shown in a list of that width."""
     shown = [(at, each) for at, each in enumerate(columns) if width >= each.from_width]
-    fixed = sum(each.cells for _, each in shown) + GAP * (len(shown) - 1)
-    rest = max(width - fixed, 0)
-    return [(at, each, each.cells or rest) for at, each in shown]
+    cells = [max(each.cells, cells_of(_(each.label))) if each.cells else 0 for at, each in shown]
+    rest = max(width - sum(cells) - GAP * (len(shown) - 1), 0)
+    return [(at, each, room or rest) for (at, each), room in zip(shown, cells, strict=True)]
 
 
 def bar_pieces(bar: Bar, cells: int, ground: Style, hues: tuple[Style, Style]) -> list[Piece]:
@@ -168,8 +169,8 @@ class ColumnHeads(Widget):
         style = self.get_component_rich_style("column-heads--label", partial=False)
         words = [NO_MARK] if self._list.markable else []
         parts = []
-        for _, column, cells in columns_in(self._list.columns, self._list.row_width):
-            label = fitted(column.label, cells)
+        for _at, column, cells in columns_in(self._list.columns, self._list.row_width):
+            label = fitted(_(column.label), cells)
             parts.append(label.strip().rjust(cells) if column.right else label)
         words.append((" " * GAP).join(parts))
         return Strip([Piece("".join(words), style)]).adjust_cell_length(self.size.width, style)
@@ -192,11 +193,6 @@ class HeadedList(Vertical):
 def percent(part: int, whole: int) -> str:
     """A share as people read it; a dash where there is nothing to share."""
     return f"{100 * part // whole} %" if whole else "–"
-
-
-def counted(number: int, noun: str) -> str:
-    """A number with its noun, thousands parted: `1 case`, `16 659 words`."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}".replace(",", "\u202f")
 
 
 def plain(words: str | None) -> str:

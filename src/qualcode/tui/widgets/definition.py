@@ -6,14 +6,16 @@ import re
 from typing import Any
 
 from rich.text import Text
-from textual.geometry import Size
+from textual.geometry import Region
 from textual.strip import Strip
-from textual.visual import Visual, visualize
 from textual.widget import Widget
 
 from qualcode.domain.codebook import Code, Codebook, in_language
+from qualcode.tui.telling import value_label
 
 _PARTS = ("include", "exclude", "example")
+_KEPT = 50
+"""Painted entries that are kept."""
 _CUES, _USUALLY = "cues", "usually"
 _HEADINGS = {
     "en": {
@@ -87,7 +89,7 @@ def _rest(code: Code, book: Codebook, language: str) -> Text:
         text.append(", ".join(cues))
     if code.usual_valence:
         text.append(f"\n\n{headings[_USUALLY]}  ", style="bold")
-        text.append(code.usual_valence)
+        text.append(value_label(book, "valence", code.usual_valence, language).lower())
     for source in code.sources:
         text.append(f"\n\n{book.sources.get(source, source)}", style="italic")
     text.append(f"\n\n{code.id}", style="italic")
@@ -102,14 +104,14 @@ class Definition(Widget):
         self._text = Text()
         self._book: Codebook | None = None
         self._shown: tuple[str, str] | None = None
-        self._laid_out: dict[tuple[tuple[str, str] | None, Size], list[Strip]] = {}
+        self._painted: dict[tuple[object, ...], list[Strip]] = {}
 
     def show_code(self, code: Code | None, book: Codebook, language: str) -> None:
         """Show another code, or nothing."""
         shown = (code.id, language) if code else None
         if book is not self._book:
             self._book, self._shown = book, None
-            self._laid_out.clear()
+            self._painted.clear()
         if shown != self._shown:
             self._shown = shown
             self._text = entry_of(code, book, language, full=False) if code else Text()
@@ -119,18 +121,21 @@ class Definition(Widget):
         """The words."""
         return self._text
 
-    def render_line(self, y: int) -> Strip:
-        """One line; entries are laid out once for a width and a theme."""
-        size = self.size
-        known = (self._shown, size)
-        lines = self._laid_out.get(known)
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Lines of the pane; each entry is painted once for a size and a theme."""
+        size = self.outer_size
+        known = (self._shown, size, self.border_title)
+        lines = self._painted.get(known)
         if lines is None:
-            visual = visualize(self, self._text, markup=False)
-            lines = Visual.to_strips(self, visual, size.width, size.height, self.visual_style)
-            self._laid_out[known] = lines
-        return lines[y] if y < len(lines) else Strip.blank(size.width, self.rich_style)
+            if len(self._painted) >= _KEPT:
+                self._painted.clear()
+            lines = self._painted[known] = super().render_lines(size.region)
+        lines = lines[crop.y : crop.bottom]
+        if crop.column_span != (0, size.width):
+            lines = [line.crop(*crop.column_span) for line in lines]
+        return lines
 
     def notify_style_update(self) -> None:
         """Another theme."""
         super().notify_style_update()
-        self._laid_out.clear()
+        self._painted.clear()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qualcode.tui.degree_acts import fill_degree, set_degree
 from qualcode.tui.dialogs.degree_form import Filled
 from qualcode.tui.messages import attempt
 from qualcode.tui.screens import coding_dialogs as dialogs
@@ -28,7 +29,7 @@ class DegreeKeys:
                 attempt(self._reader, self.form)
             elif number is not None:
                 value = int(number) if number else None
-                self._reader.do(lambda: self._desk.degree(item, value))
+                self._reader.do(lambda: set_degree(self._desk, item, value))
 
         self._reader.app.push_screen(dialogs.degree_bar(self._desk), chosen)
 
@@ -40,7 +41,7 @@ class DegreeKeys:
         def filled(given: Filled | None) -> None:
             if given is not None:
                 known = None if given.another else old
-                self._reader.do(lambda: self._desk.degree_in_full(item, given.details, known))
+                self._reader.do(lambda: fill_degree(self._desk, item, given.details, known))
 
         self._reader.app.push_screen(form, filled)
 

@@ -11,6 +11,7 @@ from textual.containers import Horizontal
 from textual.widgets import Input, Label
 
 from qualcode.tui.messages import FindChanged, FindClosed
+from qualcode.tui.words import _
 
 ROOMY = 100
 """Columns from which the line says which keys change what it looks for."""
@@ -38,9 +39,8 @@ class FindBar(Horizontal):
     def compose(self) -> ComposeResult:
         """How it looks, a word, the line, and how many places there are."""
         yield Label(self._how(), id="how", markup=False)
-        yield Input(
-            placeholder="words, or the beginning of one: samverk*", compact=True, max_length=200
-        )
+        prompt = _("words, or the beginning of one: samverk*")
+        yield Input(placeholder=prompt, compact=True, max_length=200)
         yield Label("", id="found", markup=False)
 
     def open(self) -> None:
@@ -54,7 +54,7 @@ class FindBar(Horizontal):
 
     def say(self, words: str) -> None:
         """How many places there are, and which one this is."""
-        keys = "   tab all · ctrl+l lemma" if self.app.size.width >= ROOMY else ""
+        keys = "   " + _("tab all · ctrl+l lemma") if self.app.size.width >= ROOMY else ""
         self.query_one("#found", Label).update(f"{words}{keys}")
 
     def action_close(self) -> None:
@@ -81,8 +81,11 @@ class FindBar(Horizontal):
         self.post_message(FindChanged(self.query_one(Input).value))
 
     def _how(self) -> str:
-        parts = ["Find", "by lemma" if self.by == "lemma" else "", "in all" * self.everywhere]
-        return " ".join(part for part in parts if part) + "  "
+        if self.by == "lemma":
+            how = _("Find by lemma in all") if self.everywhere else _("Find by lemma")
+        else:
+            how = _("Find in all") if self.everywhere else _("Find")
+        return f"{how}  "
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:

@@ -15,9 +15,9 @@ from qualcode.tui import finding
 from qualcode.tui.dialogs.place_list import Listed
 from qualcode.tui.keymap import bindings_for
 from qualcode.tui.messages import FindChanged, FindClosed, attempt, report
-from qualcode.tui.widgets.column_list import counted
 from qualcode.tui.widgets.find_bar import FindBar
 from qualcode.tui.widgets.ways import Ways
+from qualcode.tui.words import _, counted
 
 
 class Finder(Container):
@@ -57,7 +57,7 @@ class Finder(Container):
         self._hits = []
         if not self._sought.nothing:
             self._hits = attempt(self, lambda: self._places(self._sought)) or []
-            self.bench.view.show_hits(self._hits)
+            self.bench.reader.page.show_hits(self._hits)
 
     def action_find(self) -> None:
         """Find words, from the cursor on."""
@@ -72,12 +72,12 @@ class Finder(Container):
         elif self._hits:
             self._go_to_hit(finding.step(self._hits, self.bench.view.caret.cursor, by))
         else:
-            raise NotFound("Nothing was searched for.", "/ finds words.")
+            raise NotFound(_("Nothing was searched for."), _("/ finds words."))
 
     def action_found_list(self) -> None:
         """All places with the words searched for, in all documents."""
         if self._sought.nothing:
-            raise NotFound("Nothing was searched for.", "/ finds words.")
+            raise NotFound(_("Nothing was searched for."), _("/ finds words."))
         self._search(replace(self._sought, everywhere=True))
 
     @on(FindChanged)
@@ -93,12 +93,12 @@ class Finder(Container):
             return
         self._sought, self._all = sought, ()
         self._hits = attempt(self, lambda: self._places(sought)) or []
-        self.bench.view.show_hits(self._hits)
+        self.bench.reader.page.show_hits(self._hits)
         if self._hits:
             self._go_to_hit(finding.step(self._hits, self._origin - 1, 1))
         else:
             self.bench.view.go(self._origin)
-            self.find_bar.say("no place here" if not sought.nothing else "")
+            self.find_bar.say(_("no place here") if not sought.nothing else "")
 
     def _asked(self) -> finding.Sought | None:
         """What the list of all places was made of."""
@@ -115,16 +115,16 @@ class Finder(Container):
 
     def _go_to_hit(self, place: int) -> None:
         self.bench.view.go(self._hits[place][0])
-        self._tell(f"{place + 1} of {len(self._hits)}")
+        self._tell(_("{n} of {all}", n=place + 1, all=len(self._hits)))
 
     def _tell(self, words: str) -> None:
         self.find_bar.say(words)
         if not self.find_bar.display:
-            self.bench.hints.say(f"Found {words}")
+            self.bench.hints.say(_("Found {place}", place=words))
 
     def _search(self, sought: finding.Sought) -> None:
         if not sought.nothing:
-            self.find_bar.say("looking …")
+            self.find_bar.say(_("looking …"))
             self._look_everywhere(sought)
 
     @work(thread=True, exclusive=True, group="find")
@@ -144,7 +144,11 @@ class Finder(Container):
             return
         self._sought, self._all = event.sought, event.places
         documents = len({each.document for each in event.places})
-        words = f"{counted(len(event.places), 'place')} in {counted(documents, 'document')}"
+        words = _(
+            "{places} in {documents}",
+            places=counted("{n} place", "{n} places", len(event.places)),
+            documents=counted("{n} document", "{n} documents", documents),
+        )
         self.find_bar.say(words)
         if event.places:
             self.find_bar.display = False
@@ -162,4 +166,5 @@ class Finder(Container):
         after = [n for n, place in enumerate(places) if (place > now if by > 0 else place < now)]
         number = (after[0] if by > 0 else after[-1]) if after else (0 if by > 0 else -1)
         self.ways.open_listed(self._all[number])
-        self._tell(f"{number % len(self._all) + 1} of {len(self._all)} in all documents")
+        place, known = number % len(self._all) + 1, len(self._all)
+        self._tell(_("{n} of {all} in all documents", n=place, all=known))

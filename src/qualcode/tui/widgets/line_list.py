@@ -13,7 +13,7 @@ from rich.segment import Segment as Piece
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -36,6 +36,11 @@ class Entry:
     hue: str | None = None
     strong: bool = False
     heading: bool = False
+
+
+def widest(entries: Sequence[Entry]) -> int:
+    """Cells of the longest of the entries, without what stands on the right."""
+    return max((cells_of(each.lead) + cells_of(each.words) for each in entries), default=0)
 
 
 class LineList(ScrollView, can_focus=True):
@@ -105,21 +110,43 @@ class LineList(ScrollView, can_focus=True):
         self.lit = (same or (places if self.always_lit else []) or [-1])[0]
         self._measure()
         self._reveal()
-        if before != (entries, self.lit):
-            self.refresh()
+        self._repaint(*before)
+
+    def _repaint(self, entries: Sequence[Entry], lit: int) -> None:
+        """Paint the lines that look different from before."""
+        if not entries or not self.entries:
+            if entries or self.entries:
+                self.refresh()
+            return
+        top, width = self.scroll_offset.y, self.size.width
+        for place in range(top, min(top + self.size.height, max(len(entries), len(self.entries)))):
+            was = entries[place] if place < len(entries) else None
+            now = self.entries[place] if place < len(self.entries) else None
+            if was != now or (lit != self.lit and place in (lit, self.lit)):
+                self.refresh(Region(0, place - top, width, 1))
 
     def _measure(self) -> None:
-        """What fits counts as exactly as high as the view: another size lays the screen out."""
+        """What fits counts as exactly as high as the view.
+
+        While the scrollbar stays or stays away, the screen need not be laid out anew.
+        """
         view = self.scrollable_content_region
-        self.virtual_size = Size(view.width, max(view.height, len(self.entries)))
+        size = Size(view.width, max(view.height, len(self.entries)))
+        if size == self.virtual_size:
+            return
+        if (size.height > view.height) != (self.virtual_size.height > view.height):
+            self.virtual_size = size
+        else:
+            self.set_reactive(ScrollView.virtual_size, size)
+            self._scroll_update(size)
 
     def light(self, known: str | None) -> None:
         """Light the entry with that id, without saying so."""
         for place, entry in enumerate(self.entries):
             if entry.id == known and place != self.lit:
-                self.lit = place
+                before, self.lit = self.lit, place
                 self._reveal()
-                self.refresh()
+                self._repaint(self.entries, before)
 
     def action_step(self, by: int) -> None:
         """To the next entry that can be chosen."""
@@ -195,11 +222,10 @@ class LineList(ScrollView, can_focus=True):
 
     def _go(self, place: int) -> None:
         if 0 <= place < len(self.entries) and not self.entries[place].heading:
-            changed = place != self.lit
-            self.lit = place
+            before, self.lit = self.lit, place
             self._reveal()
-            self.refresh()
-            if changed:
+            self._repaint(self.entries, before)
+            if before != place:
                 self.post_message(self.Lit(self, self.entries[place].id))
 
     def _reveal(self) -> None:

@@ -18,6 +18,7 @@ from qualcode.tui.colours import (
     degree_sign,
 )
 from qualcode.tui.widgets.page import Page
+from qualcode.tui.words import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Item:
             found.append(LOW_CONFIDENCE_SIGN if self.coding.confidence == "low" else "")
         found += [degree_sign(degree) for degree in self.segment.degrees]
         found.append(STANDING_SIGNS.get(self.segment.standing or "", ""))
-        found.append(MEMO_SIGN if self.segment.memo else "")
+        found.append(MEMO_SIGN if self.segment.has_memo else "")
         return " ".join(sign for sign in found if sign)
 
 
@@ -65,7 +66,7 @@ class Look:
     def name(self, item: Item) -> str:
         """What stands for an item: the code's label, with its own words for an emergent one."""
         if item.coding is None:
-            return "degree"
+            return _("degree")
         label = self.names.get(item.coding.code, item.coding.code)
         return f"{label}: {item.coding.label}" if item.coding.label else label
 

@@ -23,6 +23,7 @@ from qualcode.tui.widgets.matrix_painter import (
     paint_row,
 )
 from qualcode.tui.widgets.sheet import Sheet, SheetColumn, SheetRow
+from qualcode.tui.words import _
 
 _GAP = 1
 _WORDS_LEAST = 12
@@ -82,7 +83,7 @@ class Matrix(ScrollView, can_focus=True):
             self._first = self.column = 0
             self.row = next((at for at, each in enumerate(sheet.rows) if each.row), 0)
             self.scroll_to(y=0, animate=False, immediate=True)
-        self._words = "" if sheet.rows else "Nothing to count yet"
+        self._words = "" if sheet.rows else _("Nothing to count yet")
         self._set_extent()
         self._reveal()
         self.refresh()
@@ -94,6 +95,13 @@ class Matrix(ScrollView, can_focus=True):
         first = next((at for at, each in enumerate(self.sheet.rows) if each.row), 0)
         self.row = rows[0] if rows else first
         self.column = columns[0] if columns else 0
+
+    def light(self, row: str, column: str) -> None:
+        """Light the cell of a row and a column by their keys; the first one where one is gone."""
+        if self.sheet is not None:
+            self._light_again(row, column)
+            self._reveal()
+            self.refresh()
 
     @property
     def lit(self) -> tuple[SheetRow, SheetColumn] | None:

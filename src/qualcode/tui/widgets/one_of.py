@@ -1,4 +1,8 @@
-"""One of a few words, chosen by the arrows; all of them stay in view."""
+"""One of a few words, chosen by the arrows; all of them stay in view.
+
+A value is shown in the language of the screen and given as it was named; words of the project are
+shown `as_is`.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +16,9 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
+
+from qualcode.text.cells import width
+from qualcode.tui.words import _
 
 
 class OneOf(Widget, can_focus=True):
@@ -29,9 +36,16 @@ class OneOf(Widget, can_focus=True):
     class Entered(Message):
         """Enter was pressed on it."""
 
-    def __init__(self, values: Sequence[str], *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(
+        self,
+        values: Sequence[str],
+        *,
+        id: str | None = None,  # noqa: A002
+        as_is: Sequence[str] = (),
+    ) -> None:
         super().__init__(id=id)
         self._values = tuple(values)
+        self._as_is = frozenset(as_is)
 
     @property
     def value(self) -> str:
@@ -50,10 +64,14 @@ class OneOf(Widget, can_focus=True):
         """Choose the word under the mouse."""
         at = 0
         for n, value in enumerate(self._values):
-            at += len(value) + 4
+            at += width(self._words(value)) + 4
             if event.x < at:
                 self.place = n
                 return
+
+    def _words(self, value: str) -> str:
+        """A value as it is shown; words of the project stand as they are."""
+        return value if value in self._as_is else _(value)
 
     def render(self) -> Text:
         """All words, the chosen one in brackets, reversed while the line has the keys."""
@@ -61,6 +79,7 @@ class OneOf(Widget, can_focus=True):
         for n, value in enumerate(self._values):
             chosen = n == self.place
             style = ("reverse bold" if self.has_focus else "bold") if chosen else "dim"
-            line.append(f"[{value}]" if chosen else f" {value} ", style=style)
+            words = self._words(value)
+            line.append(f"[{words}]" if chosen else f" {words} ", style=style)
             line.append("  ")
         return line

@@ -1,9 +1,9 @@
-"""The whole document in one column: where codings lie, and which part of it is in view."""
+"""The whole document in one column: where codings lie, what was found, which part is in view."""
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import Any, ClassVar
 
@@ -16,6 +16,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from qualcode.text.lanes import Extent
+from qualcode.tui.widgets.row_painter import HIT_SIGN
 
 BLOCKS = " ▏▎▍▌▋▊▉█"
 _PARTS = len(BLOCKS) - 1
@@ -55,12 +56,19 @@ class Overview(Widget):
         self._spans: list[Extent] = []
         self._length = 0
         self._rows: list[int] = []
+        self._hits: Sequence[tuple[int, int]] = ()
+        self._found: frozenset[int] = frozenset()
         self._view = (0, 0)
         self._pressed = False
 
     def show_codings(self, spans: Iterable[Extent], length: int) -> None:
         """Show where these lie in a text of `length` code points."""
         self._spans, self._length = list(spans), length
+        self._prepare()
+
+    def show_hits(self, hits: Sequence[tuple[int, int]]) -> None:
+        """Put a sign in each part in which words searched for begin."""
+        self._hits = hits
         self._prepare()
 
     def show_view(self, start: int, end: int) -> None:
@@ -81,8 +89,10 @@ class Overview(Widget):
 
     def _prepare(self) -> None:
         rows = coverage(self._spans, self._length, self.size.height)
-        if rows != self._rows:
-            self._rows = rows
+        length, last = max(1, self._length), max(0, len(rows) - 1)
+        found = frozenset(min(hit[0] * len(rows) // length, last) for hit in self._hits)
+        if (rows, found) != (self._rows, self._found):
+            self._rows, self._found = rows, found
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -93,6 +103,8 @@ class Overview(Widget):
             if self.app.no_color or self.app.native_ansi_color:
                 style = style + Style(reverse=True)
         block = BLOCKS[self._rows[y]] if y < len(self._rows) else " "
+        if y in self._found:
+            block, style = HIT_SIGN, style + Style(bold=True)
         return Strip([Piece(block, style)], 1)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:

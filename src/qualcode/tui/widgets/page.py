@@ -24,6 +24,7 @@ _MARGIN_LEAST, _MARGIN_MOST = 18, 34
 _TEXT_ENOUGH = 58
 """Cells of text from which the margin has its share of what there is more."""
 _SPEAKER_MOST = 7
+_MARGIN_LINES = 3
 _QUESTION_MOST = 400
 
 
@@ -69,6 +70,19 @@ def speaker_in(turn: Turn, room: int) -> str:
     """A turn's speaker; where an interviewer's name finds no room, a sign that everybody knows."""
     name = turn.speaker or ""
     return "INT" if turn.interviewer and cells_of(name) > room else name
+
+
+def top_for(line: int, top: int, height: int) -> int:
+    """The top line of a view of `height` lines that shows a line, and some beyond it.
+
+    It stays where it is while the line is not near the edges, else moves on by several lines.
+    """
+    margin = min(_MARGIN_LINES, max(0, (height - 1) // 4))
+    if line < top + margin:
+        return line - max(margin, height // 4)
+    if line >= top + height - margin:
+        return line - height + 1 + max(margin, height // 4)
+    return top
 
 
 class Page:

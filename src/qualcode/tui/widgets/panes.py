@@ -41,8 +41,20 @@ class Panes:
             self._bench.remove_class(other)
         if name in _SHOWING:
             self._bench.add_class(_SHOWING[name])
+        self._taker(name).focus()
+
+    def hidden(self) -> list[Widget]:
+        """What would have the keys in the panes that there is no room for."""
+        found = [self._taker(name) for name in ORDER]
+        return [taker for taker in found if not taker.region]
+
+    def show_widget(self, taker: Widget) -> None:
+        """Open the pane in which this takes the keys."""
+        self.show(next(name for name in ORDER if self._taker(name) is taker))
+
+    def _taker(self, name: str) -> Widget:
         pane = self._bench.query_one(f"#{name}")
-        (pane.query_one(Input) if name == "codes" else pane).focus()
+        return pane.query_one(Input) if name == "codes" else pane
 
     def step(self, by: int) -> None:
         """To the next pane, round and round."""

@@ -8,12 +8,14 @@ from qualcode.domain.span import Span
 from qualcode.errors import Invalid, NotFound
 from qualcode.text import motion
 from qualcode.tui import passage_acts as acts
+from qualcode.tui.aimed import ask
 from qualcode.tui.dialogs.choice_bar import Choice, ChoiceBar
 from qualcode.tui.dialogs.extent_bar import ExtentBar
 from qualcode.tui.dialogs.writing import Ask
 from qualcode.tui.messages import BookChanged
 from qualcode.tui.screens import code_pickers as pickers
 from qualcode.tui.widgets.marks import Item
+from qualcode.tui.words import _
 
 if TYPE_CHECKING:
     from qualcode.tui.widgets.reader import Reader
@@ -71,32 +73,33 @@ class PassageKeys:
         """Give the passage a code by its hot key."""
         keys, look = self._desk.project.hotkeys.list(), self._reader.look
         if not keys:
-            raise NotFound("No code has a key yet.", "W gives the code in focus one.")
+            raise NotFound(_("No code has a key yet."), _("W gives the code in focus one."))
         choices = [Choice(code, (key,), look.names.get(code, code)) for key, code in keys.items()]
-        self._reader.app.push_screen(ChoiceBar("Code", choices), self._reader.apply)
+        ask(self._reader, self._desk, ChoiceBar(_("Code"), choices), self._reader.apply)
 
     def give_key(self) -> None:
         """Give the code in focus a hot key."""
         code = self._reader.code
         if code is None or code not in self._desk.book.by_id:
-            raise NotFound("No code is in focus here.", "Enter shows all codes.")
+            raise NotFound(_("No code is in focus here."), _("Enter shows all codes."))
 
         def given(key: str | None) -> None:
             if key:
                 self._reader.do(lambda: acts.hot_key(self._desk, key, code))
 
-        prompt = "one letter or digit"
-        self._reader.app.push_screen(Ask(f"Key for {self._desk.name(code)}", prompt), given)
+        title = _("Key for {code}", code=self._desk.name(code))
+        self._reader.app.push_screen(Ask(title, _("one letter or digit")), given)
 
     def in_vivo(self) -> None:
         """Make a code of the selected words, or a label without a code."""
         span, view = self._reader.passage(), self._reader.view
         if view.caret.selection is None or self._desk.transcript is None:
-            raise NotFound("No words are selected.", "V begins a selection.")
+            raise NotFound(_("No words are selected."), _("v begins a selection."))
         words = " ".join(self._desk.transcript.text[span.start : span.end].split())
         if len(words) > acts.LABEL_MOST:
             raise Invalid(
-                f"A label has at most {acts.LABEL_MOST} characters.", "Select fewer words."
+                _("A label has at most {n} characters.", n=acts.LABEL_MOST),
+                _("Select fewer words."),
             )
         self.place(words, span)
 
@@ -111,7 +114,7 @@ class PassageKeys:
                 self._reader.post_message(BookChanged())
 
         picker = pickers.parent_picker(self._desk, self._reader.look, label)
-        self._reader.app.push_screen(picker, chosen)
+        ask(self._reader, self._desk, picker, chosen)
 
     def label(self, span: Span, label: str = "") -> None:
         """Code the passage with words that have no code; asks for them when there are none."""
@@ -123,7 +126,8 @@ class PassageKeys:
             if words:
                 self.label(span, words)
 
-        self._reader.app.push_screen(Ask("Label", "a few words of your own"), asked)
+        dialog = Ask(_("Label"), _("a few words of your own"))
+        ask(self._reader, self._desk, dialog, asked)
 
     def _emergent(self) -> str | None:
         try:

@@ -1,4 +1,5 @@
-"""The mouse in the transcript: click, drag, double and triple click, whole turns in the gutter."""
+"""The mouse in the transcript: click, drag, double and triple click, whole turns in the gutter,
+a coding by its bracket or name."""
 
 from __future__ import annotations
 
@@ -10,7 +11,9 @@ from textual.timer import Timer
 from qualcode.domain.span import Span
 from qualcode.text import motion
 from qualcode.text.boundaries import Boundaries
+from qualcode.tui.messages import ItemLit
 from qualcode.tui.widgets.caret import Caret
+from qualcode.tui.widgets.marks import Item
 
 if TYPE_CHECKING:
     from qualcode.tui.widgets.transcript import Transcript
@@ -26,6 +29,7 @@ class Pointer:
         self._bounds: Boundaries | None = None
         self._anchor: Span | None = None
         self._by_turns = False
+        self._pressed: Span | None = None
         self._edge = 0
         self._timer: Timer | None = None
 
@@ -34,16 +38,25 @@ class Pointer:
         self._bounds, self._anchor = bounds, None
 
     def press(self, event: events.MouseDown) -> None:
-        """Begin: with shift the selection reaches to here, in the gutter it is the turn."""
+        """Begin: with shift the selection reaches to here, in the gutter it is the turn.
+
+        On a bracket or a name that coding becomes the current one.
+        """
         offset, gutter = self._place(event)
         if offset is None or event.button != 1:
             return
         self._view.capture_mouse()
-        self._by_turns = gutter
+        item = self._item(event)
+        self._by_turns, self._pressed = gutter, None
         if gutter:
             self._anchor = self._turn(offset)
-            if self._anchor is not None:
+            if item is not None:
+                self._pressed = self._anchor
+            elif self._anchor is not None:
                 self._view.put(Caret().over(self._anchor))
+        if item is not None:
+            self._light(item, offset)
+        if gutter or item is not None:
             return
         self._anchor = Span(offset, offset + 1)
         self._view.put(self._view.caret.to(offset, extend=event.shift))
@@ -73,6 +86,8 @@ class Pointer:
         offset, gutter = self._place(event)
         if offset is None or gutter or self._bounds is None or event.chain < 2:
             return
+        if self._item(event) is not None:
+            return
         unit: motion.Unit = "word" if event.chain == 2 else "sentence"
         span = motion.unit_at(self._bounds, offset, unit)
         if span is not None:
@@ -95,11 +110,35 @@ class Pointer:
         start = self._anchor
         if self._by_turns:
             turn = self._turn(offset)
-            if turn is not None:
+            if turn is not None and turn != self._pressed:
                 whole = Span(min(start.start, turn.start), max(start.end, turn.end))
                 self._view.put(Caret().over(whole))
         elif offset != self._view.caret.cursor:
             self._view.put(self._view.caret.to(offset, extend=True))
+
+    def _light(self, item: Item, offset: int) -> None:
+        """Make a coding the current one, the cursor on its words as near as they are."""
+        at = min(max(offset, item.segment.start), item.segment.end - 1)
+        self._view.put(Caret(at))
+        self._view.post_message(ItemLit(item.id))
+
+    def _item(self, event: events.MouseEvent) -> Item | None:
+        """The coding whose bracket or name is under the mouse."""
+        page, marks = self._view.page, self._view.marks
+        if page is None or marks is None:
+            return None
+        at = event.get_content_offset_capture(self._view)
+        line = at.y + self._view.scroll_offset.y
+        if line >= len(page):
+            return None
+        if page.columns.margin and at.x >= page.columns.margin_x:
+            named = marks.names_on(line)
+            return named[0] if named else None
+        if at.x > page.columns.lanes:
+            return None
+        lane = at.x if at.x < page.columns.lanes else None
+        found = [mark for mark in marks.lanes.on(page.row_at(line)) if mark.lane == lane]
+        return marks.items[found[0].index] if found else None
 
     def _turn(self, offset: int) -> Span | None:
         page = self._view.page

@@ -16,6 +16,7 @@ from textual.widgets import Input
 
 from qualcode.tui.quote_query import Completion
 from qualcode.tui.widgets.line_list import Entry, LineList
+from qualcode.tui.words import _
 
 _PAUSE_SECONDS = 0.15
 _LONGEST = 400
@@ -50,7 +51,7 @@ class QueryLine(Vertical):
 
     def compose(self) -> ComposeResult:
         """The line, and the proposals over what lies below it."""
-        prompt = "code:  case:  role:  valence:  standing:  coder:  or words that were said"
+        prompt = _("code:  case:  role:  valence:  standing:  coder:  or words that were said")
         yield Input(placeholder=prompt, compact=True, max_length=_LONGEST)
         yield self._ways
 

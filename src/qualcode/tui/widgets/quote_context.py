@@ -12,6 +12,7 @@ from qualcode.domain.document import Transcript, Turn
 from qualcode.tui.fitting import one_line
 from qualcode.tui.widgets.marks import Look
 from qualcode.tui.widgets.quote_list import code_words, signs_of
+from qualcode.tui.words import _
 
 _NEIGHBOUR = 240
 _BEFORE_PASSAGE = 400
@@ -36,7 +37,8 @@ def turns_around(transcript: Transcript, start: int) -> tuple[list[Turn], list[T
 
 def context_of(coding: Coding, transcript: Transcript, look: Look) -> Text:
     """The passage between its neighbours, itself underlined; no word of it is markup."""
-    where = [coding.case, coding.document, f"turn {coding.turn}" if coding.turn else None]
+    turn_words = _("turn {n}", n=coding.turn) if coding.turn else None
+    where = [coding.case, coding.document, turn_words]
     text = Text(" › ".join(one_line(part) for part in where if part), style="bold")
     said = "  ".join(part for part in (code_words(coding, look), signs_of(coding)) if part)
     text.append(f"   {one_line(said)} · {coding.coder}\n", style="not bold")

@@ -16,8 +16,8 @@ from qualcode.tui.colours import (
 from qualcode.tui.widgets.column_list import ColumnList, Hued, ListColumn, RowEntry
 from qualcode.tui.widgets.line_list import Entry
 from qualcode.tui.widgets.marks import Look
+from qualcode.tui.words import _, marked
 
-NO_CASE = "(no case)"
 _PREVIEW = 400
 _NARROW = 90
 
@@ -47,24 +47,24 @@ def by_case(codings: Sequence[Coding]) -> list[tuple[str, list[Coding]]]:
         found.setdefault(coding.case, []).append(coding)
     named = sorted((case for case in found if case is not None), key=str.casefold)
     groups = [(case, found[case]) for case in named]
-    return [*groups, (NO_CASE, found[None])] if None in found else groups
+    return [*groups, (_("(no case)"), found[None])] if None in found else groups
 
 
 class QuoteList(ColumnList):
     """A row for every coding: code, signs, words, who said them, where."""
 
     _wide = (
-        ListColumn("Code", 26),
+        ListColumn(marked("Code"), 26),
         ListColumn("", 4),
-        ListColumn("Passage"),
-        ListColumn("said by", 8, from_width=104),
-        ListColumn("coder", 8, from_width=104),
-        ListColumn("document", 22, from_width=134),
+        ListColumn(marked("Passage")),
+        ListColumn(marked("said by"), 8, from_width=104),
+        ListColumn(marked("coder"), 8, from_width=104),
+        ListColumn(marked("document"), 22, from_width=134),
     )
-    _small = (ListColumn("Code", 18), ListColumn("", 4), ListColumn("Passage"))
+    _small = (ListColumn(marked("Code"), 18), ListColumn("", 4), ListColumn(marked("Passage")))
 
     def __init__(self, look: Look, *, markable: bool = False, **named: Any) -> None:
-        super().__init__(empty="No passages", markable=markable, **named)
+        super().__init__(empty=_("No passages"), markable=markable, **named)
         self.look = look
         self.codings: dict[str, Coding] = {}
 

@@ -11,17 +11,13 @@ from textual.containers import Container
 
 from qualcode.domain.span import Span
 from qualcode.errors import NotFound
+from qualcode.tui.aimed import aimed, ask
 from qualcode.tui.desk import Desk, Done
 from qualcode.tui.dialogs.card import Card
 from qualcode.tui.dialogs.writing import MemoEditor
 from qualcode.tui.keymap import bindings_for
-from qualcode.tui.messages import (
-    Acted,
-    ItemChosen,
-    ItemLit,
-    PassagesAsked,
-    attempt,
-)
+from qualcode.tui.later import Later
+from qualcode.tui.messages import Acted, ItemChosen, ItemLit, PassagesAsked, attempt
 from qualcode.tui.screens.code_pickers import code_picker
 from qualcode.tui.whose import shown_of
 from qualcode.tui.widgets.definition import Definition, entry_of
@@ -32,6 +28,18 @@ from qualcode.tui.widgets.patience import Patience
 from qualcode.tui.widgets.segment_list import SegmentList
 from qualcode.tui.widgets.status_line import StatusLine
 from qualcode.tui.widgets.text_page import TextPage
+from qualcode.tui.words import _, counted, marked
+
+_TINTED = {
+    "current": marked("Colour in the text: current"),
+    "all": marked("Colour in the text: all"),
+    "none": marked("Colour in the text: none"),
+}
+"""What is said of each of the `TINTS`."""
+
+
+DEFINE_SECONDS = 0.05
+"""How long after a move the definition beside the text follows."""
 
 
 class Reader(Container):
@@ -45,6 +53,8 @@ class Reader(Container):
         self._current: str | None = None
         self._pinned = False
         self.code: str | None = None
+        self._defined: str | None = None
+        self._defining = Later(self, DEFINE_SECONDS, self._define)
         self._patience = Patience(self, self._show_done)
         self.keys, self.degrees = PassageKeys(self), DegreeKeys(self)
 
@@ -64,8 +74,8 @@ class Reader(Container):
         self.entry = self.query_one(Definition)
         self.here_line = self.query_one("#here-line", StatusLine)
         self.view.on_moved = self._show_here
-        self.here.border_title = "Coded here"
-        self.entry.border_title = "Definition"
+        self.here.border_title = _("Coded here")
+        self.entry.border_title = _("Definition")
 
     # showing
 
@@ -88,18 +98,27 @@ class Reader(Container):
         items = desk.held.items if shown is desk.segments else items_of(shown)
         self.page.show_codings(items, desk.states, touched)
         self._show_here()
+        if touched is None:
+            self._defining.ask()
 
     def define(self, code: str | None) -> None:
-        """Show the entry of a code; without one, the last stays."""
+        """Show the entry of a code a moment later; without one, the last stays."""
         self.code = code or self.code
+        if self.code != self._defined:
+            self._defining.ask()
+
+    def _define(self) -> None:
+        self._defined = self.code
         book = self.desk.book
         self.entry.show_code(book.by_id.get(self.code or ""), book, self.desk.language)
 
     def current(self) -> Item:
         """The coding that signs go to; raises NotFound where nothing is coded."""
         item = self.desk.item(self._current)
+        if item is None and self.items_here():
+            raise NotFound(_("No coding is chosen here."), _(", chooses one of those in the turn."))
         if item is None:
-            raise NotFound("Nothing is coded here.", "Enter codes the passage.")
+            raise NotFound(_("Nothing is coded here."), _("Enter codes the passage."))
         return item
 
     def items_here(self) -> list[Item]:
@@ -150,8 +169,8 @@ class Reader(Container):
             parts.insert(0, parts.pop(items.index(current)))
         elif parts:
             parts.insert(0, "")
-        others = f"   {len(items)} here" if len(items) > 1 else ""
-        self.here_line.show(*(parts or ["", "nothing coded here"]), right=others)
+        others = "   " + counted("{n} here", "{n} here", len(items)) if len(items) > 1 else ""
+        self.here_line.show(*(parts or ["", _("nothing coded here")]), right=others)
 
     # messages
 
@@ -170,7 +189,7 @@ class Reader(Container):
 
     def do(self, act: Callable[[], Done]) -> None:
         """Act, show what is stored now, and say what was done; an error is shown instead."""
-        self._patience.do(act)
+        self._patience.do(aimed(self.desk, act))
 
     def _show_done(self, done: Done) -> None:
         if done.item is not None:
@@ -192,19 +211,19 @@ class Reader(Container):
         """What would be coded; raises NotFound where there are no words."""
         span = self.view.passage()
         if span is None:
-            raise NotFound("There are no words to code here.")
+            raise NotFound(_("There are no words to code here."))
         return span
 
     def action_pick_code(self) -> None:
         """Choose a code for the passage."""
-        self.app.push_screen(code_picker(self.desk, self.look), self.apply)
+        ask(self, self.desk, code_picker(self.desk, self.look), self.apply)
 
     def action_recent_code(self, number: int) -> None:
         """Give the passage the code that a digit stands for."""
         slots = self.desk.slots
         code = slots[number - 1] if number <= len(slots) else ""
         if not code:
-            raise NotFound(f"No recent code on {number} yet.", "Enter shows all codes.")
+            raise NotFound(_("No recent code on {n} yet.", n=number), _("Enter shows all codes."))
         self.apply(code)
 
     def action_valence(self, value: str) -> None:
@@ -228,7 +247,7 @@ class Reader(Container):
             if text is not None:
                 self.do(lambda: self.desk.memo(item, text))
 
-        title = f"Memo · {self.look.name(item)}"
+        title = _("Memo · {code}", code=self.look.name(item))
         self.app.push_screen(MemoEditor(title, item.segment.memo or ""), written)
 
     def action_remove(self) -> None:
@@ -264,9 +283,9 @@ class Reader(Container):
         book = self.desk.book
         code = book.by_id.get(self.code or "")
         if code is None:
-            raise NotFound("No code is in focus here.", "Enter shows all codes.")
+            raise NotFound(_("No code is in focus here."), _("Enter shows all codes."))
         self.app.push_screen(
-            Card("Definition", entry_of(code, book, self.desk.language, full=True))
+            Card(_("Definition"), entry_of(code, book, self.desk.language, full=True))
         )
 
     def action_show_passages(self) -> None:
@@ -277,4 +296,4 @@ class Reader(Container):
 
     def action_next_tint(self) -> None:
         """Colour something else in the text."""
-        self.post_message(Acted(f"Colour in the text: {self.view.next_tint()}"))
+        self.post_message(Acted(_(_TINTED[self.view.next_tint()])))

@@ -10,13 +10,14 @@ from textual import on
 from qualcode.tui.messages import CodeChosen
 from qualcode.tui.widgets.line_list import Entry, LineList
 from qualcode.tui.widgets.marks import Look
+from qualcode.tui.words import _
 
 
 class RecentCodes(LineList, can_focus=False):
     """The digits with their codes; a double click gives the code to the passage."""
 
     def __init__(self, **named: Any) -> None:
-        super().__init__(empty="used codes get digits", **named)
+        super().__init__(empty=_("used codes get digits"), **named)
 
     def show_slots(self, slots: Sequence[str], look: Look) -> None:
         """Show the codes on the digits from 1 on."""

@@ -140,7 +140,7 @@ class RowPainter:
         if place < len(scene.hits) and scene.hits[place][0] < after:
             return HIT_SIGN
         for mark in self.marks.lanes.on(row):
-            if mark.first == row and self.marks.items[mark.index].segment.memo:
+            if mark.first == row and self.marks.items[mark.index].segment.has_memo:
                 return MEMO_SIGN
         return " "
 

@@ -10,13 +10,14 @@ from textual import on
 from qualcode.tui.messages import ItemChosen, ItemLit
 from qualcode.tui.widgets.line_list import Entry, LineList
 from qualcode.tui.widgets.marks import Item, Look
+from qualcode.tui.words import _
 
 
 class SegmentList(LineList):
     """Codings with their signs and coder; the lit one is the current coding."""
 
     def __init__(self, look: Look, **named: Any) -> None:
-        super().__init__(empty="Nothing coded here", **named)
+        super().__init__(empty=_("Nothing coded here"), **named)
         self.look = look
         self.bright = True
         self.always_lit = False

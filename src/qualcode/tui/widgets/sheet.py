@@ -7,10 +7,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qualcode.domain.showing import headings, shown, visible
-from qualcode.domain.table import DENIED, NOT_ASKED, NOTHING_SAID, Column, Counted, Row, Table
+from qualcode.domain.table import (
+    DENIED,
+    NOT_ASKED,
+    NOT_ENOUGH,
+    NOTHING_SAID,
+    UNRATED,
+    Column,
+    Counted,
+    Row,
+    Table,
+)
 from qualcode.text.cells import width as cells_of
 from qualcode.text.wrap import Rows
 from qualcode.tui.fitting import one_line
+from qualcode.tui.words import _, marked
 
 STEPS = 5
 """Shades from the least to the most."""
@@ -18,7 +29,13 @@ STEPS = 5
 CUES = ("·", "░", "▒", "▓", "█")
 """The sign of each shade where there is no colour."""
 
-EMPTY_WORDS = {NOT_ASKED: "not asked", NOTHING_SAID: "nothing said", DENIED: "said to be absent"}
+EMPTY_WORDS = {
+    NOT_ASKED: marked("not asked"),
+    NOTHING_SAID: marked("nothing said"),
+    DENIED: marked("said to be absent"),
+    NOT_ENOUGH: marked("not enough evidence"),
+    UNRATED: marked("not rated"),
+}
 
 _LABEL_LINES = 3
 _COUNT_LEAST, _COUNT_MOST = 6, 16
@@ -92,7 +109,7 @@ def cell_words(row: Row, column: Column, table: Table) -> str:
     """What a cell says, its sign of emptiness in words."""
     value = row.cells[column.key]
     if isinstance(value, Counted) and value.value is None and value.empty is not None:
-        return EMPTY_WORDS.get(value.empty, value.empty)
+        return _(EMPTY_WORDS.get(value.empty, value.empty))
     return shown(value, column, table)
 
 

@@ -9,6 +9,8 @@ from collections.abc import Collection, Sequence
 from typing import Any, ClassVar
 
 from rich.segment import Segment as Piece
+from rich.style import Style
+from textual import events
 from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
@@ -16,6 +18,7 @@ from textual.widget import Widget
 from qualcode.text.cells import width as cells_of
 from qualcode.tui.fitting import fitted, one_line
 from qualcode.tui.keymap import actions_of, hints_for
+from qualcode.tui.pressing import hinted_key, press
 
 
 class StatusLine(Widget):
@@ -98,6 +101,14 @@ class HintLine(Widget):
         self.said, self._timer = "", None
         self.refresh()
 
+    def on_click(self, event: events.Click) -> None:
+        """Do what the key that was clicked does."""
+        hint = event.style.meta.get("hint")
+        found = hinted_key(self.app, *hint) if hint and event.button == 1 else None
+        if found is not None:
+            event.stop()
+            press(self.app, found)
+
     def render_line(self, y: int) -> Strip:
         """The line."""
         width = self.size.width
@@ -114,12 +125,19 @@ class HintLine(Widget):
         for name, what in first:
             if used + _cost(name, what) + kept > width:
                 break
-            pieces += [Piece(f"{name} ", key), Piece(f"{what}   ", words)]
+            pieces += _pressable(name, what, key, words)
             used += _cost(name, what)
-        pieces.append(Piece(" " * max(0, width - used - kept), words))
         if used + kept <= width:
-            pieces += [Piece(f"{last[0]} ", key), Piece(f"{last[1]}   ", words)]
+            pieces.append(Piece(" " * (width - used - kept), words))
+            pieces += _pressable(*last, key, words)
+        else:
+            pieces.append(Piece(" " * max(0, width - used), words))
         return Strip(pieces, width)
+
+
+def _pressable(name: str, what: str, key: Style, words: Style) -> list[Piece]:
+    behind = Style(meta={"hint": (name, what)})
+    return [Piece(f"{name} ", key + behind), Piece(what, words + behind), Piece("   ", words)]
 
 
 def _cost(name: str, what: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -13,6 +14,7 @@ from textual.widgets import TextArea
 from qualcode.domain.people import Case, Theme
 from qualcode.tui.fitting import one_line
 from qualcode.tui.messages import attempt
+from qualcode.tui.words import _
 
 if TYPE_CHECKING:
     from qualcode.services.workspace import Project
@@ -53,7 +55,8 @@ class SummaryPane(Vertical):
             return
         words = (theme.case_summaries.get(case.id) if case else theme.summary) or ""
         self._target, self._stored = target, words
-        self.border_title = f"Summary · {one_line(case.name)}" if case else "Summary"
+        title = _("Summary · {case}", case=one_line(case.name)) if case else _("Summary")
+        self.border_title = Text(title)
         if self.area.text != words:
             self.area.load_text(words)
             self.area.move_cursor(self.area.document.end)
@@ -70,7 +73,7 @@ class SummaryPane(Vertical):
         if kept is None:
             return False
         self._stored = words
-        self.post_message(self.Kept("Summary kept" if words.strip() else "Summary cleared"))
+        self.post_message(self.Kept(_("Summary kept") if words.strip() else _("Summary cleared")))
         return True
 
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:

@@ -60,6 +60,11 @@ class TextPage(Vertical):
         else:
             self._mapping = self.set_timer(MAP_SECONDS, self._map)
 
+    def show_hits(self, hits: list[tuple[int, int]]) -> None:
+        """Mark the places that were searched for, in the text and on the map."""
+        self.view.show_hits(hits)
+        self.overview.show_hits(hits)
+
     def _map(self) -> None:
         """Draw the map anew."""
         page = self.view.page

@@ -22,11 +22,10 @@ from qualcode.tui.widgets.canvas import Canvas
 from qualcode.tui.widgets.caret import Caret, Ground, How, moved
 from qualcode.tui.widgets.ink import COMPONENTS, ink_for
 from qualcode.tui.widgets.marks import Item, Look, Marks, Touched
-from qualcode.tui.widgets.page import Page
+from qualcode.tui.widgets.page import Page, top_for
 from qualcode.tui.widgets.pointer import Pointer
 from qualcode.tui.widgets.row_painter import TINTS, RowPainter, Scene
-
-_MARGIN_LINES = 3
+from qualcode.tui.words import _
 
 
 class Transcript(ScrollView, can_focus=True):
@@ -100,8 +99,7 @@ class Transcript(ScrollView, can_focus=True):
         if states != self.scene.states:
             self.scene.states, touched = states, None
         if self.page is not None:
-            painter = self.canvas.painter
-            marks = Marks(items, self.page)
+            painter, marks = self.canvas.painter, Marks(items, self.page)
             fresh = painter.with_marks(marks) if painter else self._painter(marks)
             self.canvas.exchange(fresh, touched)
 
@@ -185,7 +183,7 @@ class Transcript(ScrollView, can_focus=True):
         ahead = turns[here + 1 :] if by > 0 else turns[: max(here, 0)][::-1]
         target = next((turn for turn in ahead if states.get(turn.n) == "unread"), None)
         if target is None:
-            self.notify("No turn left in that direction.", timeout=3, markup=False)
+            self.notify(_("No turn left in that direction."), timeout=3, markup=False)
         else:
             self.put(Caret(target.start))
 
@@ -194,7 +192,7 @@ class Transcript(ScrollView, can_focus=True):
         span = self.passage()
         if span is not None and self._document is not None:
             self.app.copy_to_clipboard(self._document.text[span.start : span.end])
-            self.notify("Copied.", timeout=2, markup=False)
+            self.notify(_("Copied."), timeout=2, markup=False)
 
     # painting
 
@@ -254,7 +252,9 @@ class Transcript(ScrollView, can_focus=True):
         self.place_cursor()
         if self.on_moved is not None:
             self.on_moved()
-        self.post_message(CaretMoved(self.caret.cursor, self.caret.selection))
+        if self.is_attached:
+            # straight to the screen: nobody on the way there listens
+            self.screen.post_message(CaretMoved(self.caret.cursor, self.caret.selection))
 
     def place_cursor(self) -> None:
         """Put the terminal's own cursor where ours is, for input methods and magnifiers."""
@@ -270,18 +270,16 @@ class Transcript(ScrollView, can_focus=True):
         if page is None or height < 1:
             return
         line, top = page.line_of(self.caret.cursor), self.scroll_offset.y
-        margin = min(_MARGIN_LINES, max(0, (height - 1) // 4))
-        if top + margin <= line < top + height - margin and not centre:
-            return
-        if centre:
-            target = line - height // 3
-        elif line < top + margin:
-            target = line - max(margin, height // 4)
-        else:
-            target = line - height + 1 + max(margin, height // 4)
-        self.scroll_to(y=target, animate=False, immediate=True)
+        target = line - height // 3 if centre else top_for(line, top, height)
+        if target != top:
+            self.scroll_to(y=target, animate=False, immediate=True)
 
-    # the mouse
+    # keys and the mouse
+
+    def on_key(self, event: events.Key) -> None:
+        """Straight to the app, which knows what is bound: nobody on the way there listens."""
+        event.stop()
+        self.app.post_message(event)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """See `Pointer.press`."""

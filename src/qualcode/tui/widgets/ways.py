@@ -9,17 +9,19 @@ from textual.app import ComposeResult
 from textual.containers import Container
 
 from qualcode.errors import NotFound
+from qualcode.services.kept_places import Spot
 from qualcode.tui import gathering, passing
 from qualcode.tui.desk import Desk
 from qualcode.tui.dialogs.letter_bar import LetterBar
 from qualcode.tui.dialogs.place_list import Listed, PlaceList
+from qualcode.tui.dialogs.rereading import Rereading
 from qualcode.tui.keymap import bindings_for
-from qualcode.tui.messages import Acted, ItemLit, attempt
-from qualcode.tui.visited import Spot, Visited, keep_mark, kept_marks
+from qualcode.tui.messages import Acted, ItemLit, PlaceAsked, attempt
+from qualcode.tui.visited import Visited
 from qualcode.tui.whose import turn_over
-from qualcode.tui.widgets.column_list import counted
 from qualcode.tui.widgets.marks import Look
 from qualcode.tui.widgets.workbench import Workbench
+from qualcode.tui.words import _, counted
 
 ShowPlace = Callable[[str, int, int], None]
 """Shows a passage: document by id, start and end in code points."""
@@ -49,7 +51,7 @@ class Ways(Container):
     def here(self) -> Spot | None:
         """Where the cursor is."""
         info = self.desk.document
-        return Spot(info.id, self.bench.view.caret.cursor) if info else None
+        return Spot(info.id, self.bench.view.caret.cursor, info.version) if info else None
 
     def leave(self) -> None:
         """Note where a leap begins."""
@@ -64,7 +66,8 @@ class Ways(Container):
 
     def _leap_to(self, spot: Spot) -> None:
         """To a place in any document, without noting the one that is left."""
-        self._show_place(spot.document, spot.offset, spot.offset)
+        offset = self.desk.project.replacing.place(spot.document, spot.text, spot.offset)
+        self._show_place(spot.document, offset, offset)
 
     def action_visited(self, by: int) -> None:
         """Back to the place that the last leap began at, or forward again."""
@@ -73,7 +76,9 @@ class Ways(Container):
             return
         spot = self._visited.back(here) if by < 0 else self._visited.forward(here)
         if spot is None:
-            raise NotFound("No place before this one." if by < 0 else "No place after this one.")
+            raise NotFound(
+                _("No place before this one.") if by < 0 else _("No place after this one.")
+            )
         self._leap_to(spot)
 
     def action_coded(self, by: int) -> None:
@@ -83,19 +88,23 @@ class Ways(Container):
         at = self.bench.view.caret.cursor if turn is None else turn.start
         place = bisect_left(starts, at + 1) if by > 0 else bisect_left(starts, at) - 1
         if not 0 <= place < len(starts):
-            raise NotFound("No coded turn in that direction.", "p goes on in other documents.")
+            raise NotFound(
+                _("No coded turn in that direction."), _("p goes on in other documents.")
+            )
         self.leap(starts[place])
 
     def action_same_code(self, by: int) -> None:
         """To the next passage of the code in focus, here or in another document."""
         reader = self.bench.reader
         code = reader.code
+        if code is None and reader.items_here():
+            code = reader.current().code
         if code is None:
-            raise NotFound("No code is in focus here.", "k goes to the next coded turn.")
+            raise NotFound(_("No code is in focus here."), _("k goes to the next coded turn."))
         spot = passing.same_code(self.desk, code, self.bench.view.caret.cursor, by)
         if spot is None:
-            name = self.desk.name(code)
-            raise NotFound(f"No other passage of {name} in that direction.", "q shows all of them.")
+            words = _("No other passage of {code} in that direction.", code=self.desk.name(code))
+            raise NotFound(words, _("q shows all of them."))
         self.leave()
         self._leap_to(spot.place)
         reader.post_message(ItemLit(spot.item))
@@ -106,32 +115,33 @@ class Ways(Container):
 
         def named(letter: str | None) -> None:
             if letter is not None and spot is not None:
-                keep_mark(self.desk.project, letter, spot)
-                self.bench.hints.say(f"Kept under {letter}; J {letter} comes back")
+                self.desk.project.kept_places.keep(letter, spot.document, spot.offset)
+                words = _("Kept under {letter}; J {letter} comes back", letter=letter)
+                self.bench.hints.say(words)
 
-        self.app.push_screen(LetterBar("Keep this place under a letter", self._marks()), named)
+        title = _("Keep this place under a letter")
+        self.app.push_screen(LetterBar(title, self._marks()), named)
 
     def action_go_to_mark(self) -> None:
         """To a place that was kept."""
-        marks = kept_marks(self.desk.project)
+        marks = self.desk.project.kept_places.list()
         if not marks:
-            raise NotFound("No place was kept yet.", "Shift+B and a letter keep one.")
+            raise NotFound(_("No place was kept yet."), _("Shift+B and a letter keep one."))
 
         def go(letter: str | None) -> None:
             if letter is not None and letter in marks:
                 self.leave()
                 attempt(self, lambda: self._leap_to(marks[letter]))
             elif letter is not None:
-                self.bench.hints.say(f"No place is kept under {letter}")
+                words = _("No place is kept under {letter}", letter=letter)
+                self.bench.hints.say(words)
 
-        self.app.push_screen(LetterBar("Go to a kept place", self._marks()), go)
+        self.app.push_screen(LetterBar(_("Go to a kept place"), self._marks()), go)
 
     def _marks(self) -> dict[str, str]:
         names = {info.id: info.name for info in self.desk.project.documents.list()}
-        marks = kept_marks(self.desk.project)
-        return {
-            letter: names[spot.document] for letter, spot in marks.items() if spot.document in names
-        }
+        marks = self.desk.project.kept_places.list()
+        return {letter: names[spot.document] for letter, spot in marks.items()}
 
     def action_left_here(self) -> None:
         """The turns of this document that are still to be read, as a list."""
@@ -139,9 +149,24 @@ class Ways(Container):
         places = passing.left_in(self.desk)
         info = self.desk.document
         if info is not None and places:
-            self.choose(f"{counted(len(places), 'turn')} left in {info.name}", places)
+            title = counted(
+                "{n} turn left in {document}",
+                "{n} turns left in {document}",
+                len(places),
+                document=info.name,
+            )
+            self.choose(title, places)
         else:
-            self.bench.hints.say("Nothing is left here: every turn is coded or read")
+            self.bench.hints.say(_("Nothing is left here: every turn is coded or read"))
+
+    def action_read_again(self) -> None:
+        """The passages to read again since a transcript was replaced."""
+
+        def left(place: PlaceAsked | None) -> None:
+            if place is not None:
+                self.post_message(place)
+
+        self.app.push_screen(Rereading(self.desk.project, self.desk.language), left)
 
     # lists of places
 
@@ -168,11 +193,11 @@ class Ways(Container):
         self._said(words)
 
     def action_gather(self) -> None:
-        """Put the current code, its own words or the passage under a theme."""
+        """Put the current code, its own words or the passage under a theme or a finding."""
         item = self.bench.reader.current()
-        offers = gathering.offers_of(
-            item.segment.id, item.code, item.coding.label if item.coding else None, self.desk.name
-        )
+        codings = [coding.id for coding in item.segment.codings]
+        coded = (item.code, item.coding.label if item.coding else None)
+        offers = gathering.offers_of(item.segment.id, codings, coded, self.desk.name)
         gathering.ask(self, self.desk.project, offers, self._said)
 
     def _said(self, words: str) -> None:

@@ -16,6 +16,7 @@ from qualcode.tui.widgets.panes import Panes
 from qualcode.tui.widgets.reader import Reader
 from qualcode.tui.widgets.recent_codes import RecentCodes
 from qualcode.tui.widgets.status_line import HintLine
+from qualcode.tui.words import _
 
 SAY_SECONDS = 0.05
 """How long after an act it is told in words: what was coded is painted first."""
@@ -50,8 +51,8 @@ class Workbench(Container):
         self.recent = self.query_one(RecentCodes)
         self.hints = self.query_one(HintLine)
         self.panes = Panes(self)
-        self.query_one("#codes-pane").border_title = "Codes"
-        self.recent.border_title = "Recent"
+        self.query_one("#codes-pane").border_title = _("Codes")
+        self.recent.border_title = _("Recent")
 
     def open(self, at: int = 0) -> None:
         """Show the document that the desk has opened."""

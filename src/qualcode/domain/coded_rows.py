@@ -1,0 +1,58 @@
+"""Codings kept by column, because there are tens of thousands of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import compress
+from typing import Any, overload
+
+from qualcode.domain.material import CodedRow
+
+
+class CodedRows(Sequence[CodedRow]):
+    """A sequence of codings that can also be asked for whole columns.
+
+    Its rows are made when somebody first asks for one, and kept.
+    """
+
+    def __init__(self, columns: Mapping[str, Sequence[Any]]) -> None:
+        self._columns = {name: columns[name] for name in CodedRow._fields}
+
+    @classmethod
+    def of(cls, rows: Sequence[CodedRow]) -> CodedRows:
+        """The same codings by column."""
+        if isinstance(rows, CodedRows):
+            return rows
+        columns = list(zip(*rows, strict=True)) or [()] * len(CodedRow._fields)
+        return cls(dict(zip(CodedRow._fields, columns, strict=True)))
+
+    def column(self, name: str) -> Sequence[Any]:
+        """The values of a field of `CodedRow`, one per coding."""
+        return self._columns[name]
+
+    def where(self, keep: Iterable[object]) -> CodedRows:
+        """The codings at the places where `keep` is true."""
+        chosen = [bool(one) for one in keep]
+        return CodedRows(
+            {name: tuple(compress(values, chosen)) for name, values in self._columns.items()}
+        )
+
+    @cached_property
+    def _rows(self) -> tuple[CodedRow, ...]:
+        return tuple(map(CodedRow._make, zip(*self._columns.values(), strict=True)))
+
+    def __len__(self) -> int:
+        return len(self._columns["coding"])
+
+    @overload
+    def __getitem__(self, at: int) -> CodedRow: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> tuple[CodedRow, ...]: ...
+
+    def __getitem__(self, at: int | slice) -> CodedRow | tuple[CodedRow, ...]:
+        return self._rows[at]
+
+    def __iter__(self) -> Iterator[CodedRow]:
+        return iter(self._rows)

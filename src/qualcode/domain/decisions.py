@@ -1,0 +1,28 @@
+"""What was decided about clashes of two codebooks, checked before anything comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from qualcode.domain.homonyms import BOTH
+from qualcode.domain.three_way import MINE, THEIRS, Clash
+from qualcode.errors import Invalid, NotFound, nearest
+from qualcode.sentences import sentence
+
+
+def check_decisions(decisions: Mapping[str, str], clashes: Sequence[Clash]) -> None:
+    """Raises NotFound for a decision about nothing, Invalid for one that cannot be taken."""
+    known = {clash.name: clash for clash in clashes}
+    for name, side in decisions.items():
+        if name not in known:
+            raise NotFound(
+                sentence("There is nothing to decide about '{name}'.", name=name),
+                nearest(name, known),
+            )
+        both = known[name].can_be_both
+        if side not in (MINE, THEIRS) and not (both and side.partition(":")[0] == BOTH):
+            more = f", {BOTH} or {BOTH}:NEW-ID" if both else ""
+            raise Invalid(
+                sentence("'{side}' is no decision.", side=side),
+                sentence("Say {MINE} or {THEIRS}{more}.", MINE=MINE, THEIRS=THEIRS, more=more),
+            )

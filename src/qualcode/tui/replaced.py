@@ -1,0 +1,41 @@
+"""The open document has another text all of a sudden, or is not there any more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qualcode.tui.aimed import is_replaced
+from qualcode.tui.words import _, counted
+
+if TYPE_CHECKING:
+    from qualcode.tui.screens.coding import CodingScreen
+
+TOLD_SECONDS = 15.0
+
+
+def meet(screen: CodingScreen) -> bool:
+    """Show the new text with the cursor at the same words and say so; False where nothing is new.
+
+    A document that was taken out leaves the screen for another one.
+    """
+    desk, info = screen.desk, screen.desk.document
+    if info is None or not is_replaced(desk):
+        return False
+    project, cursor = desk.project, screen.bench.view.caret.cursor
+    if project.documents.text_now(info.id) is None:
+        others = project.documents.list()
+        if not others:
+            return False
+        screen.show_document(others[0].id)
+        told = _("{document} was taken out of the project.", document=info.name)
+    else:
+        screen.show_document(info.id, project.replacing.place(info.id, info.version, cursor))
+        waiting = len(project.replacing.waiting(info.id))
+        told = counted(
+            "The text of {document} was replaced: {n} passage to read again.",
+            "The text of {document} was replaced: {n} passages to read again.",
+            waiting,
+            document=info.name,
+        )
+    screen.app.notify(told, severity="warning", timeout=TOLD_SECONDS, markup=False)
+    return True

@@ -1,0 +1,53 @@
+"""A cell of the matrix, opened: its passages on the left, its summary on the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+
+from qualcode.domain.framework import CellView, Place
+from qualcode.tui.chart_items import items_of
+from qualcode.tui.chart_words import cell_lines, rating_line
+from qualcode.tui.widgets.cell_passages import CellPassages
+from qualcode.tui.widgets.cell_summary import CellSummary
+from qualcode.tui.widgets.marks import Look
+from qualcode.tui.words import _
+
+if TYPE_CHECKING:
+    from qualcode.services.workspace import Project
+
+
+class OpenCell(Horizontal):
+    """Shows a cell as it is in the project; what is being written on it stays."""
+
+    def __init__(self, project: Project, look: Look, language: str) -> None:
+        super().__init__(id="opened")
+        self._project, self._language = project, language
+        self.passages = CellPassages(look)
+        self.summary = CellSummary(project)
+        self.view: CellView | None = None
+
+    def compose(self) -> ComposeResult:
+        """Passages, then the summary."""
+        yield self.passages
+        yield self.summary
+
+    @property
+    def place(self) -> Place | None:
+        """Which cell it is."""
+        return self.view.state.place if self.view else None
+
+    def show(self, place: Place, label: str, keys: tuple[str, str]) -> None:
+        """Show a cell. `keys` are those for still right and for what speaks against."""
+        before = self.place
+        self.view = view = self._project.framework.cell(place)
+        items = items_of(self._project, view)
+        self.passages.show_items(items, _("No passages in this cell"), afresh=place != before)
+        self.passages.border_title = Text(label)
+        self.summary.show(view, _("Summary"))
+        book = self._project.codebooks.current()
+        ratings = [rating_line(each, book, self._language) for each in view.ratings]
+        self.summary.tell(list(cell_lines(view, keys)), ratings)
