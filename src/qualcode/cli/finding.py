@@ -8,12 +8,12 @@ import click
 
 from qualcode.cli import claims
 from qualcode.cli.call import Call
+from qualcode.cli.claim_commands import Noun, add_shared
 from qualcode.cli.output import Field, emit, grid, listed, print_data, say
 from qualcode.cli.parts import Group, changes, said
 
 if TYPE_CHECKING:
-    from qualcode.domain.findings import Finding
-    from qualcode.services.workspace import Project
+    pass
 
 KIND = click.Choice(["success-factor", "pitfall"])
 FIELDS = (
@@ -22,6 +22,9 @@ FIELDS = (
     Field("RESTS ON", flexible=True),
     Field("STATE"),
 )
+
+
+_NOUN = Noun("finding", lambda project: project.findings, claims.finding)
 
 
 @click.group("finding", cls=Group)
@@ -87,32 +90,9 @@ def set_(call: Call, /, finding: str, **given: Any) -> None:
     """Change a finding; an empty --met clears."""
     now = changes({**given, "statement": said(given["statement"])})
     with call.opened() as project:
-        _told(call, project, project.findings.set(finding, now), f"{listed(sorted(now))} changed.")
-
-
-@finding.command("gather")
-@click.argument("finding", metavar="FINDING")
-@claims.members
-@click.option("--against", is_flag=True, help="They speak against it.")
-@click.pass_obj
-def gather(call: Call, /, finding: str, against: bool, **given: Any) -> None:
-    """Let a finding rest on more codes, labels or codings."""
-    members = claims.some(given)
-    with call.opened() as project:
-        count = project.findings.gather(finding, members, "against" if against else "for")
-        _told(call, project, project.findings.resolve(finding), f"{count} gathered.")
-
-
-@finding.command("drop")
-@click.argument("finding", metavar="FINDING")
-@claims.members
-@click.pass_obj
-def drop(call: Call, /, finding: str, **given: Any) -> None:
-    """Let a finding rest on fewer codes, labels or codings."""
-    members = claims.some(given)
-    with call.opened() as project:
-        count = project.findings.drop(finding, members)
-        _told(call, project, project.findings.resolve(finding), f"{count} taken out.")
+        _NOUN.told(
+            call, project, project.findings.set(finding, now), f"{listed(sorted(now))} changed."
+        )
 
 
 @finding.command("merge")
@@ -124,50 +104,7 @@ def merge(call: Call, finding: str, others: tuple[str, ...], statement: str | No
     """Let other findings of its kind go into one, with their grounds and quotes."""
     with call.opened() as project:
         merged = project.findings.merge(finding, others, said(statement))
-        _told(call, project, merged, f"{len(others)} merged into it.")
+        _NOUN.told(call, project, merged, f"{len(others)} merged into it.")
 
 
-@finding.command("place")
-@click.argument("finding", metavar="FINDING")
-@click.argument("case", metavar="CASE")
-@click.argument("stance", type=click.Choice([*claims.STANCES, "computed"]))
-@click.option("--reason", metavar="TEXT", help="Why, for a case placed by hand.")
-@click.pass_obj
-def place(call: Call, finding: str, case: str, stance: str, reason: str | None) -> None:
-    """Place a case by hand, with a reason; `computed` leaves it to its codings again."""
-    with call.opened() as project:
-        if stance == "computed":
-            found = project.findings.unpin(finding, case)
-        else:
-            found = project.findings.pin(finding, case, stance, reason or "")
-        _told(call, project, found, f"{case}: {stance}.")
-
-
-@finding.command("contrary")
-@click.argument("finding", metavar="FINDING")
-@click.pass_obj
-def contrary(call: Call, finding: str) -> None:
-    """Open what speaks against a finding; it can be final only after that."""
-    with call.opened() as project:
-        claims.show_opposed(call, project, project.findings.open_contrary(finding))
-
-
-@finding.command("remove")
-@click.argument("finding", metavar="FINDING")
-@click.pass_obj
-def remove(call: Call, finding: str) -> None:
-    """Take a finding away; codes and passages stay."""
-    with call.opened() as project:
-        found = project.findings.resolve(finding)
-        project.findings.remove(found.id)
-        if call.json:
-            emit({"removed": found.id})
-        else:
-            say(f"{found.statement} was taken away.")
-
-
-def _told(call: Call, project: Project, found: Finding, words: str) -> None:
-    if call.json:
-        emit(claims.finding(found, claims.case_names(project)))
-    else:
-        say(f"{found.statement}: {words}")
+add_shared(finding, _NOUN)

@@ -8,12 +8,12 @@ import click
 
 from qualcode.cli import claims
 from qualcode.cli.call import Call
+from qualcode.cli.claim_commands import Noun, add_shared
 from qualcode.cli.output import Field, emit, grid, listed, print_data, say
 from qualcode.cli.parts import Group, changes, choice, said
 
 if TYPE_CHECKING:
-    from qualcode.domain.findings import Proposition
-    from qualcode.services.workspace import Project
+    pass
 
 VERDICT = click.Choice(["holds", "holds-with-limits", "not-held", "none"])
 TOWARDS = click.Choice(["helps", "hinders", "none"])
@@ -23,6 +23,9 @@ FIELDS = (
     Field("VERDICT"),
     Field("STATE"),
 )
+
+
+_NOUN = Noun("proposition", lambda project: project.propositions, claims.proposition)
 
 
 @click.group("proposition", cls=Group)
@@ -93,76 +96,7 @@ def set_(call: Call, /, proposition: str, **given: Any) -> None:
         now[name] = choice(now[name])
     with call.opened() as project:
         found = project.propositions.set(proposition, now)
-        _told(call, project, found, f"{listed(sorted(now))} changed.")
+        _NOUN.told(call, project, found, f"{listed(sorted(now))} changed.")
 
 
-@proposition.command("gather")
-@click.argument("proposition", metavar="PROPOSITION")
-@claims.members
-@click.option("--against", is_flag=True, help="They speak against it.")
-@click.pass_obj
-def gather(call: Call, /, proposition: str, against: bool, **given: Any) -> None:
-    """Let a proposition rest on more codes, labels or codings."""
-    members = claims.some(given)
-    with call.opened() as project:
-        side = "against" if against else "for"
-        count = project.propositions.gather(proposition, members, side)
-        _told(call, project, project.propositions.resolve(proposition), f"{count} gathered.")
-
-
-@proposition.command("drop")
-@click.argument("proposition", metavar="PROPOSITION")
-@claims.members
-@click.pass_obj
-def drop(call: Call, /, proposition: str, **given: Any) -> None:
-    """Let a proposition rest on fewer codes, labels or codings."""
-    members = claims.some(given)
-    with call.opened() as project:
-        count = project.propositions.drop(proposition, members)
-        _told(call, project, project.propositions.resolve(proposition), f"{count} taken out.")
-
-
-@proposition.command("place")
-@click.argument("proposition", metavar="PROPOSITION")
-@click.argument("case", metavar="CASE")
-@click.argument("stance", type=click.Choice([*claims.STANCES, "computed"]))
-@click.option("--reason", metavar="TEXT", help="Why, for a case placed by hand.")
-@click.pass_obj
-def place(call: Call, proposition: str, case: str, stance: str, reason: str | None) -> None:
-    """Place a case by hand, with a reason; `computed` leaves it to its codings again."""
-    with call.opened() as project:
-        if stance == "computed":
-            found = project.propositions.unpin(proposition, case)
-        else:
-            found = project.propositions.pin(proposition, case, stance, reason or "")
-        _told(call, project, found, f"{case}: {stance}.")
-
-
-@proposition.command("contrary")
-@click.argument("proposition", metavar="PROPOSITION")
-@click.pass_obj
-def contrary(call: Call, proposition: str) -> None:
-    """Open what speaks against a proposition; it can be final only after that."""
-    with call.opened() as project:
-        claims.show_opposed(call, project, project.propositions.open_contrary(proposition))
-
-
-@proposition.command("remove")
-@click.argument("proposition", metavar="PROPOSITION")
-@click.pass_obj
-def remove(call: Call, proposition: str) -> None:
-    """Take a proposition away; codes and passages stay."""
-    with call.opened() as project:
-        found = project.propositions.resolve(proposition)
-        project.propositions.remove(found.id)
-        if call.json:
-            emit({"removed": found.id})
-        else:
-            say(f"{found.statement} was taken away.")
-
-
-def _told(call: Call, project: Project, found: Proposition, words: str) -> None:
-    if call.json:
-        emit(claims.proposition(found, claims.case_names(project)))
-    else:
-        say(f"{found.statement}: {words}")
+add_shared(proposition, _NOUN)
