@@ -15,6 +15,7 @@ settings.load_profile("unhurried")
 ROOT = Path(__file__).resolve().parent.parent
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """With `-n auto`: the screens' tests wait more than they work, so twice as many as there are
     processors."""
