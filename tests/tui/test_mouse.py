@@ -55,13 +55,13 @@ async def test_a_click_on_a_bracket_makes_that_coding_the_current_one(twice: Pro
         row = view.page.rows.row_of(view._document.turns[1].start)
         found = set()
         for mark in view.marks.lanes.on(row):
-            await pilot.click(view, offset=(mark.lane, view.page.row_lines[row]))
+            await pilot.click(view, offset=(mark.lane, view.page.line_of_row(row)))
             await settled(pilot)
             current = screen.bench.reader.current()
             assert current == view.marks.items[mark.index]
             found.add(current.code)
         assert found == {"agenda-goals", "backbone", "agenda-vision"}
-        await pilot.click(view, offset=(view.page.columns.lanes + 1, view.page.row_lines[row]))
+        await pilot.click(view, offset=(view.page.columns.lanes + 1, view.page.line_of_row(row)))
         await settled(pilot)
         assert view.caret.selection is not None
 

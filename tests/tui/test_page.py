@@ -77,10 +77,17 @@ def test_every_line_is_exactly_as_wide_as_the_view(transcript, width, data):
 def test_every_row_is_shown_once_and_lines_find_their_rows(transcript, width):
     """Lines and rows name each other; an empty line stands for the row after it."""
     page = Page(transcript, width)
-    for row, line in enumerate(page.row_lines):
-        assert page.line_rows[line] == row == page.row_at(line)
-    empty = [line for line, row in enumerate(page.line_rows) if row < 0]
-    assert all(page.row_at(line) == page.line_rows[line + 1] for line in empty)
+    shown: list[int] = []
+    for row in range(len(page.rows)):
+        opens = any(page.rows.row_of(turn.start) == row for turn in transcript.turns)
+        if opens and row and page.rows.words(row - 1):
+            shown.append(-1)
+        assert page.line_of_row(row) == len(shown)
+        shown.append(row)
+    assert len(page) == len(shown)
+    assert [page.row_on(line) for line in range(len(page))] == shown
+    for line, row in enumerate(shown):
+        assert page.row_at(line) == (row if row >= 0 else shown[line + 1])
 
 
 def test_brackets_keep_their_lane():
@@ -166,4 +173,5 @@ def test_a_text_without_turns_or_without_words_is_laid_out():
     assert len(empty) == 1
     whole = a_transcript(["en", "två"])
     bare = Transcript(whole.document, whole.text, ())
-    assert list(Page(bare, 80).line_rows) == [0, -1, 1]
+    page = Page(bare, 80)
+    assert [page.row_on(line) for line in range(len(page))] == [0, -1, 1]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from qualcode.domain.span import Span
@@ -109,3 +109,11 @@ class Transcript:
         """The turn that holds `offset`, or the last one that begins before it."""
         index = bisect_right(self.turns, offset, key=lambda turn: turn.start) - 1
         return self.turns[index] if index >= 0 else None
+
+    def numbered(self, numbers: Iterable[int]) -> Iterator[Turn]:
+        """The turns with these numbers, as far as there are any."""
+        turns = self.turns
+        for n in numbers:
+            index = bisect_left(turns, n, key=lambda turn: turn.n)
+            if index < len(turns) and turns[index].n == n:
+                yield turns[index]

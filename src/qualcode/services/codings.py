@@ -51,11 +51,15 @@ class Codings:
         """The coding with that id; raises NotFound."""
         found = stored.codings(self._session.store, "c.id = ?", (coding_id,))
         if not found:
-            raise NotFound(
-                sentence("There is no coding '{coding_id}'.", coding_id=coding_id),
-                sentence("See `qualcode code list`."),
-            )
+            raise _no_coding(coding_id)
         return found[0]
+
+    def _placed(self, coding_id: str) -> stored.PlacedCoding:
+        """The coding with that id, its words left where they are; raises NotFound."""
+        found = stored.placed(self._session.store, coding_id)
+        if found is None:
+            raise _no_coding(coding_id)
+        return found
 
     def several(self, coding_ids: Iterable[str]) -> Sequence[Coding]:
         """The live ones among these codings, in the order of `list`."""
@@ -127,6 +131,20 @@ class Codings:
         strict: bool = False,
     ) -> Sequence[Coding]:
         """Set several codes on one passage as one act: all of them or none."""
+        made = self.put(document, span, codes, details, degrees, strict=strict)
+        return [self.get(coding_id) for coding_id in made]
+
+    def put(
+        self,
+        document: str,
+        span: Span,
+        codes: Sequence[str],
+        details: CodingDetails | None = None,
+        degrees: Sequence[DegreeDetails] = (),
+        *,
+        strict: bool = False,
+    ) -> Sequence[str]:
+        """As `add_several`, for those who need no more than the ids of the codings."""
         info = self._documents.resolve(document, speakers=False)
         self._degrees.made = []
         with self._session.act("code.add", document=info.id, code=", ".join(codes)) as act:
@@ -135,7 +153,7 @@ class Codings:
             for degree in degrees:
                 self._degrees.put(act, act.detail["segment"], degree, strict=strict)
         self.new_organisations = self._degrees.made
-        return [self.get(coding_id) for coding_id in ids]
+        return ids
 
     def set(self, coding_id: str, changes: Mapping[str, str | None]) -> Coding:
         """Change what a coding says; None clears. Standing, memo and case are its segment's."""
@@ -144,17 +162,19 @@ class Codings:
 
     def set_many(self, coding_ids: Sequence[str], changes: Mapping[str, str | None]) -> int:
         """The same change of several codings as one act; returns how many there were."""
-        found = [self.get(coding_id) for coding_id in coding_ids]
+        found = [self._placed(coding_id) for coding_id in coding_ids]
         self._steps.check_changes(changes)
         kind = "code.recode" if "code" in changes else "code.set"
         with self._session.act(kind, codings=len(found), fields=sorted(changes)) as act:
             if len(found) == 1:
-                act.detail.update(document=found[0].document_id, code=found[0].code)
+                act.detail.update(document=found[0].document, code=found[0].code)
             for coding in found:
                 self._change(act, coding, changes)
         return len(found)
 
-    def _change(self, act: Act, coding: Coding, changes: Mapping[str, str | None]) -> None:
+    def _change(
+        self, act: Act, coding: stored.PlacedCoding, changes: Mapping[str, str | None]
+    ) -> None:
         on_segment = {k: v for k, v in changes.items() if k in SEGMENT_FIELDS}
         if on_segment:
             self._change_segment(act, coding.segment, on_segment)
@@ -197,10 +217,10 @@ class Codings:
 
     def remove(self, coding_ids: Sequence[str]) -> None:
         """Take codings away; a segment that says nothing any more goes with its last one."""
-        found = [self.get(coding_id) for coding_id in coding_ids]
+        found = [self._placed(coding_id) for coding_id in coding_ids]
         with self._session.act("code.remove", codings=len(found)) as act:
             if len(found) == 1:
-                act.detail.update(document=found[0].document_id, code=found[0].code)
+                act.detail.update(document=found[0].document, code=found[0].code)
             for coding in found:
                 act.remove("codings", coding.id)
             for segment in dict.fromkeys(coding.segment for coding in found):
@@ -265,3 +285,10 @@ class Codings:
                 parts.append(f"{column} = ?")
                 values.append(value)
         return " AND ".join(parts), tuple(values)
+
+
+def _no_coding(coding_id: str) -> NotFound:
+    return NotFound(
+        sentence("There is no coding '{coding_id}'.", coding_id=coding_id),
+        sentence("See `qualcode code list`."),
+    )

@@ -63,11 +63,11 @@ class Documents:
         return stored.transcript(self._session.store, self.resolve(ref))
 
     def show(self, ref: str) -> Transcript:
-        """The transcript that a screen shows from now on.
+        """The transcript that a screen shows from now on; who speaks in it is left out of its info.
 
         Acts aimed at places in it raise TextReplaced once the document has another text.
         """
-        found = self.transcript(ref)
+        found = stored.transcript(self._session.store, self.resolve(ref, speakers=False))
         self._session.shown = (found.document.id, found.document.version)
         return found
 

@@ -114,22 +114,12 @@ class Units:
     def bare_states(self, document: str) -> dict[int, str]:
         """The same as if nothing were coded."""
         info = self._documents.resolve(document, speakers=False)
-        store = self._session.store
-        with store.reading():
-            informant = progress.informant_turns(store, info.id).get(info.id, set())
-            read = progress.read_turns(store, info.id).get(info.id, set())
-            gaps = progress.gaps(store, info.version)
-            return {
-                n: ("read" if n in read else "unread")
-                if n in informant
-                else ("gap" if n in gaps else "interviewer")
-                for n in documents.turn_numbers(store, info.version)
-            }
+        return progress.bare_states(self._session.store, info.id)
 
     def mark_read(self, document: str, turns: Sequence[int], *, read: bool = True) -> None:
         """Mark turns as read with nothing relevant in them, or take the marks away."""
-        info = self._documents.resolve(document)
-        known = {turn.n for turn in documents.turns(self._session.store, info.version)}
+        info = self._documents.resolve(document, speakers=False)
+        known = set(documents.turn_numbers(self._session.store, info.version))
         wrong = sorted(set(turns) - known)
         if wrong:
             raise Invalid(

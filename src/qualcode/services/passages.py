@@ -106,13 +106,14 @@ class Passages:
         """The id of the document that a passage lies in; raises NotFound."""
         place = stored.place_of(self._session.store, segment_id)
         if place is None:
-            raise NotFound(sentence("That passage is not there any more."))
+            raise _no_passage()
         return place[0]
 
     def _segment(self, segment_id: str) -> Segment:
-        document = self.document_of(segment_id)
-        found = stored.segments(self._session.store, document)
-        return next(segment for segment in found if segment.id == segment_id)
+        found = stored.segments_of(self._session.store, [segment_id])
+        if not found:
+            raise _no_passage()
+        return found[0]
 
     def _own(self, act: Act, segment: Segment) -> None:
         if segment.coder != self._session.coder:
@@ -183,3 +184,7 @@ def _agree(segments: Sequence[Segment]) -> None:
                     sentence("The passages value {code} differently.", code=coding.code),
                     sentence("Give it the same valence in both first."),
                 )
+
+
+def _no_passage() -> NotFound:
+    return NotFound(sentence("That passage is not there any more."))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from qualcode.domain.coding import Coding, Degree, Segment, SegmentCoding
@@ -27,6 +28,29 @@ _LIST = (
     " LEFT JOIN speakers sp ON sp.id = t.speaker_id"
     " LEFT JOIN participants i ON i.id = coalesce(sp.participant_id, d.participant_id)" + _IS_LIVE
 )
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedCoding:
+    """A live coding and where it lies, without its words: a long text takes a while to read."""
+
+    id: str
+    segment: str
+    document: str
+    start: int
+    end: int
+    code: str
+    label: str | None
+
+
+def placed(store: Store, coding_id: str) -> PlacedCoding | None:
+    """The live coding with that id."""
+    found = store.row(
+        "SELECT c.id, s.id, d.id, s.start, s.stop, c.code, c.label"
+        f"{_LIVE}{_IS_LIVE} AND c.id = ?",
+        (coding_id,),
+    )
+    return None if found is None else PlacedCoding(*found)
 
 
 def codings(store: Store, where: str = "", values: Sequence[Any] = ()) -> list[Coding]:

@@ -138,14 +138,20 @@ def transcript(store: Store, info: DocumentInfo) -> Transcript:
 
 def turns(store: Store, version_id: str) -> tuple[Turn, ...]:
     """The turns of a text version in order."""
-    found = store.rows(
-        "SELECT t.n, t.start, t.stop, s.label, t.interviewer, t.time_start, t.time_end"
-        " FROM turns t LEFT JOIN speakers s ON s.id = t.speaker_id"
-        " WHERE t.version_id = ? ORDER BY t.n",
-        (version_id,),
+    labels = dict(
+        store.rows(
+            "SELECT s.id, s.label FROM speakers s JOIN text_versions v"
+            " ON v.document_id = s.document_id WHERE v.id = ?",
+            (version_id,),
+        )
     )
     return tuple(
-        Turn(row[0], row[1], row[2], row[3], bool(row[4]), row[5], row[6]) for row in found
+        Turn(n, start, stop, labels.get(speaker), bool(interviewer), began, ended)
+        for n, start, stop, speaker, interviewer, began, ended in store.rows(
+            "SELECT n, start, stop, speaker_id, interviewer, time_start, time_end FROM turns"
+            " WHERE version_id = ? ORDER BY n",
+            (version_id,),
+        )
     )
 
 

@@ -27,12 +27,22 @@ def informant_turns(store: Store, document: str | None = None) -> dict[str, set[
     )
 
 
-def gaps(store: Store, version_id: str) -> set[int]:
-    """The turns of a text version in which somebody who is no interviewer says no words."""
-    found = store.rows(
-        "SELECT n FROM turns WHERE version_id = ? AND gap = 1 AND interviewer = 0", (version_id,)
+def bare_states(store: Store, document: str) -> dict[int, str]:
+    """By number of the turn, of the document with that id: unread, read, gap (somebody who is no
+    interviewer says no words), or interviewer; as if nothing were coded."""
+    states = dict(
+        store.rows(
+            f"SELECT t.n, CASE WHEN {OF_INFORMANTS} THEN 'unread'"
+            " WHEN t.gap = 1 AND t.interviewer = 0 THEN 'gap' ELSE 'interviewer' END"
+            " FROM documents d JOIN turns t ON t.version_id = d.version_id WHERE d.id = ?"
+            " ORDER BY t.n",
+            (document,),
+        )
     )
-    return {row[0] for row in found}
+    for turn in read_turns(store, document).get(document, ()):
+        if states.get(turn) == "unread":
+            states[turn] = "read"
+    return states
 
 
 def unread(store: Store) -> int:

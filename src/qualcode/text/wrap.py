@@ -32,16 +32,16 @@ class Rows:
         self.firsts = bytearray()
         at = 0
         for paragraph in text.split("\n"):
-            before = len(self.starts)
-            if len(paragraph) <= width and is_plain(paragraph):
-                self._add(at, at + len(paragraph))
-            elif paragraph and (max(paragraph) < "\u0300" or is_plain(paragraph)):
+            before, length = len(self.starts), len(paragraph)
+            if not is_plain(paragraph):
+                self._wrap_clusters(paragraph, at)
+            elif length > width:
                 self._wrap_plain(paragraph, at)
             else:
-                self._wrap_clusters(paragraph, at)
+                self._add(at, at + length)
             self.firsts.append(1)
             self.firsts.extend(bytes(len(self.starts) - before - 1))
-            at += len(paragraph) + 1
+            at += length + 1
 
     def __len__(self) -> int:
         return len(self.starts)

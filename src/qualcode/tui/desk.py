@@ -6,7 +6,7 @@ is stored. Errors are `QualcodeError` and leave the desk as it was.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -129,13 +129,14 @@ class Desk:
         """A code was used just now."""
         self._remember([code, *(each for each in self.recent if each != code)][:MOST])
 
-    def recount(self) -> None:
+    def recount(self) -> Collection[int] | None:
         """Bring progress, counts and recent codes up to date: they may come a moment after the
-        codings."""
-        if self.transcript is not None:
-            self.tally.refresh()
-            if self._stale_recent:
-                self._remember(self.project.codings.recent_codes())
+        codings. Returns as `Tally.refresh` does."""
+        if self.transcript is None:
+            return None
+        if self._stale_recent:
+            self._remember(self.project.codings.recent_codes())
+        return self.tally.refresh()
 
     @property
     def states(self) -> Mapping[int, str]:
@@ -155,15 +156,10 @@ class Desk:
         """The coding with that id, if it is still there."""
         return self.held.item(known)
 
-    def counts_here(self) -> dict[str, int]:
+    @property
+    def counts_here(self) -> Mapping[str, int]:
         """Passages in this document by code, those of sub-codes included, each passage once."""
-        found: dict[str, set[str]] = {}
-        book = self.book
-        for segment in self.segments:
-            for coding in segment.codings:
-                for code in book.lineage(coding.code) or (coding.code,):
-                    found.setdefault(code, set()).add(segment.id)
-        return {code: len(ids) for code, ids in found.items()}
+        return self.tally.here
 
     def name(self, code: str) -> str:
         """A code's label in the reader's language, its id when the codebook lacks it."""
@@ -185,13 +181,13 @@ class Desk:
         there = self._given(code, span)
         if there is not None:
             return Done(_("{code} is there already", code=self.name(code)), there.id)
-        made = self.project.codings.add(self.open_id, span, code)
+        (made,) = self.project.codings.put(self.open_id, span, [code])
         self.renew()
         self._used(code)
         if usual is None:
-            return Done(_("Coded {code}", code=self.name(code)), made.id)
+            return Done(_("Coded {code}", code=self.name(code)), made)
         named = {"code": self.name(code), "valence": self.value_name("valence", usual)}
-        return Done(_("Coded {code} · usually {valence}", **named), made.id)
+        return Done(_("Coded {code} · usually {valence}", **named), made)
 
     def valence(self, item: Item, value: str) -> Done:
         """Set the valence of a coding; the value that it has already is cleared."""

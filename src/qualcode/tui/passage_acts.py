@@ -117,9 +117,9 @@ def confidence(desk: Desk, item: Item) -> Done:
 def labelled(desk: Desk, span: Span, label: str) -> Done:
     """Give a passage the code for what has no code yet, with words of one's own."""
     code = emergent_of(desk)
-    made = desk.project.codings.add(desk.open_id, span, code, CodingDetails(label=label))
+    (made,) = desk.project.codings.put(desk.open_id, span, [code], CodingDetails(label=label))
     desk.renew()
-    return Done(_("Coded {code}: {label}", code=desk.name(code), label=label), made.id)
+    return Done(_("Coded {code}: {label}", code=desk.name(code), label=label), made)
 
 
 def coded_newly(desk: Desk, span: Span, label: str, parent: str) -> Done:

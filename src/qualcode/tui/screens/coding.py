@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -252,9 +253,9 @@ class CodingScreen(Screen[None]):
             (pane if pane is not None and pane.is_attached else self.bench.view).focus()
 
     def _count(self) -> None:
-        states = [state for state in self.desk.states.values() if state in COUNTED]
-        coded = sum(state == "coded" for state in states)
-        self._done = (sum(state != "unread" for state in states), coded, len(states))
+        states = Counter(self.desk.states.values())
+        turns = sum(states[state] for state in COUNTED)
+        self._done = (turns - states["unread"], states["coded"], turns)
 
     def _show_top(self) -> None:
         self._topping.drop()

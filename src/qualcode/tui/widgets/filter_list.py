@@ -11,11 +11,12 @@ from textual.containers import Vertical
 from textual.widgets import Input
 
 from qualcode.tui.widgets.line_list import LineList
+from qualcode.tui.widgets.typed_line import TypedLine
 
 _PASTE_MOST = 200
 
 
-class _Line(Input):
+class _Line(TypedLine):
     """Keys that come after enter, while what was chosen is on its way, are kept for later."""
 
     def __init__(self, filtered: FilterList, **named: Any) -> None:

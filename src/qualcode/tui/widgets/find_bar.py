@@ -11,6 +11,7 @@ from textual.containers import Horizontal
 from textual.widgets import Input, Label
 
 from qualcode.tui.messages import FindChanged, FindClosed
+from qualcode.tui.widgets.typed_line import TypedLine
 from qualcode.tui.words import _
 
 ROOMY = 100
@@ -40,7 +41,7 @@ class FindBar(Horizontal):
         """How it looks, a word, the line, and how many places there are."""
         yield Label(self._how(), id="how", markup=False)
         prompt = _("words, or the beginning of one: samverk*")
-        yield Input(placeholder=prompt, compact=True, max_length=200)
+        yield TypedLine(placeholder=prompt, compact=True, max_length=200)
         yield Label("", id="found", markup=False)
 
     def open(self) -> None:

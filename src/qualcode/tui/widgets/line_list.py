@@ -21,6 +21,9 @@ from textual.strip import Strip
 from qualcode.text.cells import width as cells_of
 from qualcode.tui.fitting import fitted, one_line
 
+_KEPT = 600
+"""Painted entries that are kept."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -94,6 +97,7 @@ class LineList(ScrollView, can_focus=True):
         self.bright = False
         self.always_lit = True
         self._empty = empty
+        self._painted: dict[tuple[Entry, bool, int], Strip] = {}
 
     @property
     def lit_id(self) -> str | None:
@@ -191,17 +195,26 @@ class LineList(ScrollView, can_focus=True):
         self._reveal()
 
     def render_line(self, y: int) -> Strip:
-        """One entry."""
+        """One entry; each is painted once for a width and a theme."""
         place, width = y + self.scroll_offset.y, self.scrollable_content_region.width
         row = self.get_component_rich_style("line-list--row", partial=False)
-        quiet = self.get_component_rich_style("line-list--quiet", partial=False)
         if not self.entries and y == 0:
+            quiet = self.get_component_rich_style("line-list--quiet", partial=False)
             return Strip([Piece(fitted(self._empty, width), quiet)], width)
         if place >= len(self.entries) or width < 4:
             return Strip([Piece(" " * width, row)], width)
-        entry = self.entries[place]
+        entry, lit = self.entries[place], place == self.lit and (self.has_focus or self.bright)
+        strip = self._painted.get((entry, lit, width))
+        if strip is None:
+            if len(self._painted) >= _KEPT:
+                self._painted.clear()
+            strip = self._painted[entry, lit, width] = self._paint(entry, lit, width, row)
+        return strip
+
+    def _paint(self, entry: Entry, is_lit: bool, width: int, row: Style) -> Strip:
+        quiet = self.get_component_rich_style("line-list--quiet", partial=False)
         ground = Style()
-        if place == self.lit and (self.has_focus or self.bright):
+        if is_lit:
             lit = self.get_component_rich_style("line-list--lit", partial=False)
             ground = Style(bgcolor=lit.bgcolor, bold=True, reverse=lit.reverse)
         strong = self.get_component_rich_style("line-list--strong", partial=False)
@@ -219,6 +232,11 @@ class LineList(ScrollView, can_focus=True):
             Piece(f" {right}" if right else "", quiet + ground),
         ]
         return Strip([piece for piece in pieces if piece.text], width)
+
+    def notify_style_update(self) -> None:
+        """Another theme, or another look of the list: every entry is painted anew."""
+        super().notify_style_update()
+        self._painted.clear()
 
     def _go(self, place: int) -> None:
         if 0 <= place < len(self.entries) and not self.entries[place].heading:

@@ -133,16 +133,16 @@ class Marks:
         first, last = page.rows.row_of(span.start), page.rows.row_of(span.end - 1)
         if touched.moved:
             first, last = self.lanes.around(span.start, span.end)
-        turn = page.row_turns[page.rows.row_of(span.start)]
+        turn = page.turn_index(page.rows.row_of(span.start))
         if turn + 1 < len(page.turn_rows):
             last = max(last, page.turn_rows[turn + 1])
         elif page.turn_rows:
             last = len(page.rows) - 1
-        return page.row_lines[first], page.row_lines[last]
+        return page.line_of_row(first), page.line_of_row(last)
 
     def names_on(self, line: int) -> tuple[Item, int] | None:
         """The item named in the margin of a line, and how many more found no line of their own."""
-        turn = self.page.row_turns[self.page.row_at(line)]
+        turn = self.page.turn_index(self.page.row_at(line))
         if turn not in self._margin:
             self._margin[turn] = self._names_in(turn)
         return self._margin[turn].get(line)
@@ -155,7 +155,7 @@ class Marks:
         after = turn_rows[turn + 1] if turn + 1 < len(turn_rows) else len(page.rows)
         begin = page.rows.starts[first_row]
         end = page.rows.starts[after] if after < len(page.rows) else len(page.rows.text) + 1
-        last = page.row_lines[after - 1]
+        last = page.line_of_row(after - 1)
         low = bisect_left(self.items, begin, key=_start_of)
         for item in self.items[low : bisect_left(self.items, end, key=_start_of)]:
             line = page.line_of(item.segment.start)

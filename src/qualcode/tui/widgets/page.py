@@ -7,7 +7,7 @@ of the turn, the text, and a margin for the names of codes. All widths in cells.
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -88,52 +88,50 @@ def top_for(line: int, top: int, height: int) -> int:
 class Page:
     """The lines of one transcript: its rows, with an empty line before each turn.
 
-    `line_rows[line]` is the row that a line shows, -1 for an empty one; `row_lines[row]` the line
-    of a row; `row_turns[row]` the index of its turn, -1 before the first.
+    `turn_rows` are the rows that the turns begin on.
     """
 
     def __init__(self, transcript: Transcript, width: int) -> None:
         self.transcript = transcript
         self.columns = columns_for(width, transcript.turns)
-        self.rows = Rows(transcript.text, self.columns.text)
-        self.turn_rows = array("l", [self.rows.row_of(t.start) for t in transcript.turns])
-        self.line_rows = array("l")
-        self.row_lines = array("l")
-        self.row_turns = array("l")
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        rows = self.rows
-        opens = bytearray(len(rows))
-        for row in self.turn_rows:
-            opens[row] = 1
-        begins = opens if self.turn_rows else rows.firsts
-        turn = -1
-        for row in range(len(rows)):
-            if opens[row]:
-                turn = bisect_right(self.turn_rows, row) - 1
-            if begins[row] and row and rows.ends[row - 1] > rows.starts[row - 1]:
-                self.line_rows.append(-1)
-            self.row_lines.append(len(self.line_rows))
-            self.line_rows.append(row)
-            self.row_turns.append(turn)
+        self.rows = rows = Rows(transcript.text, self.columns.text)
+        starts, ends = rows.starts, rows.ends
+        self.turn_rows = array("l", [bisect_right(starts, t.start) - 1 for t in transcript.turns])
+        begins = self.turn_rows or [row for row, first in enumerate(rows.firsts) if first]
+        self._after_empty = array(
+            "l", [row for row in dict.fromkeys(begins) if row and ends[row - 1] > starts[row - 1]]
+        )
+        self._empty = array("l", [row + n for n, row in enumerate(self._after_empty)])
 
     def __len__(self) -> int:
-        return len(self.line_rows)
+        return len(self.rows) + len(self._empty)
+
+    def line_of_row(self, row: int) -> int:
+        """The line that shows a row."""
+        return row + bisect_right(self._after_empty, row)
+
+    def row_on(self, line: int) -> int:
+        """The row that a line shows, -1 for an empty line."""
+        above = bisect_left(self._empty, line)
+        is_empty = above < len(self._empty) and self._empty[above] == line
+        return -1 if is_empty else line - above
+
+    def turn_index(self, row: int) -> int:
+        """The index of the turn that a row belongs to, -1 before the first."""
+        return bisect_right(self.turn_rows, row) - 1
 
     def line_of(self, offset: int) -> int:
         """The line that shows the character at `offset`."""
-        return self.row_lines[self.rows.row_of(offset)]
+        return self.line_of_row(self.rows.row_of(offset))
 
     def row_at(self, line: int) -> int:
         """The row on a line, or the next one when the line is empty; kept within the text."""
-        line = min(max(line, 0), len(self.line_rows) - 1)
-        row = self.line_rows[line]
-        return row if row >= 0 else self.line_rows[line + 1]
+        line = min(max(line, 0), len(self) - 1)
+        return line - bisect_left(self._empty, line)
 
     def turn_of(self, row: int) -> Turn | None:
         """The turn that a row belongs to."""
-        index = self.row_turns[row]
+        index = self.turn_index(row)
         return self.transcript.turns[index] if index >= 0 else None
 
     def turn_at(self, offset: int) -> Turn | None:
@@ -146,7 +144,7 @@ class Page:
         Empty where the question is in view or where nobody asks.
         """
         row = self.row_at(line)
-        index = self.row_turns[row]
+        index = self.turn_index(row)
         turns = self.transcript.turns
         if index < 1 or self.turn_rows[index] >= row or turns[index].interviewer:
             return ""

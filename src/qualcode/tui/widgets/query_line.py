@@ -16,6 +16,7 @@ from textual.widgets import Input
 
 from qualcode.tui.quote_query import Completion
 from qualcode.tui.widgets.line_list import Entry, LineList
+from qualcode.tui.widgets.typed_line import TypedLine
 from qualcode.tui.words import _
 
 _PAUSE_SECONDS = 0.15
@@ -52,7 +53,7 @@ class QueryLine(Vertical):
     def compose(self) -> ComposeResult:
         """The line, and the proposals over what lies below it."""
         prompt = _("code:  case:  role:  valence:  standing:  coder:  or words that were said")
-        yield Input(placeholder=prompt, compact=True, max_length=_LONGEST)
+        yield TypedLine(placeholder=prompt, compact=True, max_length=_LONGEST)
         yield self._ways
 
     @property

@@ -72,7 +72,7 @@ class RowPainter:
         columns = self.page.columns
         if line >= len(self.page):
             return Strip([Piece(" " * columns.width, self._blank)], columns.width)
-        row = self.page.line_rows[line]
+        row = self.page.row_on(line)
         pieces = self._lanes(line, row, scene)
         if row < 0:
             pieces.append(Piece(" " * (columns.margin_x - columns.lanes - 1), self._blank))
@@ -87,7 +87,7 @@ class RowPainter:
         lanes = self.page.columns.lanes
         empty = row < 0
         if empty:
-            row = self.page.line_rows[line + 1]
+            row = self.page.row_on(line + 1)
         cells = [Piece(" ", self._blank)] * (lanes + 1)
         for mark in self.marks.lanes.on(row):
             if empty and mark.first == row:
@@ -114,7 +114,7 @@ class RowPainter:
         turn = page.turn_of(row)
         sign, words = " ", ""
         if turn is not None:
-            since = row - page.turn_rows[page.row_turns[row]]
+            since = row - page.turn_rows[page.turn_index(row)]
             if since == 0:
                 number = str(turn.n).rjust(len(str(page.transcript.turns[-1].n)))
                 words = f"{number} {speaker_in(turn, columns.label - len(number) - 1)}"

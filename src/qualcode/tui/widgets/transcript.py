@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from textual import events
@@ -96,20 +96,21 @@ class Transcript(ScrollView, can_focus=True):
         `touched` says where codings came, went or changed since they were shown last.
         """
         self._items = items
-        if states != self.scene.states:
+        if states is not self.scene.states:
             self.scene.states, touched = states, None
         if self.page is not None:
             painter, marks = self.canvas.painter, Marks(items, self.page)
             fresh = painter.with_marks(marks) if painter else self._painter(marks)
             self.canvas.exchange(fresh, touched)
 
-    def show_states(self, states: Mapping[int, str]) -> None:
-        """Show how far each turn has come, where that differs."""
-        changed = [n for n, state in states.items() if self.scene.states.get(n) != state]
-        self.scene.states = states
-        for turn in self._document.turns if self._document and changed else ():
-            if turn.n in changed:
-                self.canvas.forget_span(turn.start, turn.start + 1)
+    def show_states(self, states: Mapping[int, str], changed: Collection[int] | None) -> None:
+        """Show how far each turn has come; `changed` are the numbers of those that may look
+        different, None where that is not known."""
+        before, self.scene.states = self.scene.states, states
+        if changed is None:
+            changed = [n for n, state in states.items() if before.get(n) != state]
+        for turn in self._document.numbered(changed) if self._document else ():
+            self.canvas.forget_span(turn.start, turn.start + 1)
 
     def show_look(self, look: Look) -> None:
         """Show codes by other names or hues."""

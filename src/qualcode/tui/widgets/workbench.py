@@ -73,7 +73,7 @@ class Workbench(Container):
         self._show_counts()
 
     def _show_counts(self) -> None:
-        self.codes.show_counts(self.desk.counts_here(), self.desk.counts)
+        self.codes.show_counts(self.desk.counts_here, self.desk.counts)
         self.recent.show_slots(self.desk.slots, self.look)
 
     @on(Acted)
@@ -87,8 +87,8 @@ class Workbench(Container):
     def _recount(self) -> None:
         """What need not be painted at once after a key."""
         self._counting = None
-        attempt(self, self.desk.recount)
-        self.view.show_states(self.desk.states)
+        changed = attempt(self, self.desk.recount)
+        self.view.show_states(self.desk.states, changed)
         self._show_counts()
         self.post_message(Counted())
 
