@@ -43,7 +43,10 @@ _LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 KEYWORDS = {"_": None, "counted": (1, 2), "marked": None}
 
 KEYWORDS_BELOW = {"sentence": None, "numbered": (1, 2)}
-BELOW = ("domain", "text", "importers", "storage", "services")
+BELOW = (
+    *("errors.py", "domain/**.py", "text/**.py", "importers/**.py", "exchange/**.py"),
+    *("storage/**.py", "analysis/**.py", "reports/**.py", "services/**.py"),
+)
 """Where sentences come from that the screens show: errors, and what a check has found."""
 
 Sentence = str | tuple[str, ...]
@@ -54,12 +57,9 @@ def sentences() -> Iterator[tuple[Sentence, str]]:
     found = extract_from_dir(SOURCE, [("**.py", "python")], keywords=KEYWORDS)
     for file, _, message, _, _ in found:
         yield message, Path(file).as_posix()
-    for room in BELOW:
-        found = extract_from_dir(
-            SOURCE.parent / room, [("**.py", "python")], keywords=KEYWORDS_BELOW
-        )
-        for file, _, message, _, _ in found:
-            yield message, f"{room}/{Path(file).as_posix()}"
+    files = [(pattern, "python") for pattern in BELOW]
+    for file, _, message, _, _ in extract_from_dir(SOURCE.parent, files, keywords=KEYWORDS_BELOW):
+        yield message, Path(file).as_posix()
     for heading in PLACES.values():
         yield heading, "actions.py"
     for action in ACTIONS:

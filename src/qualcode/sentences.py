@@ -6,7 +6,7 @@ sentence in a catalogue and fill the same in there. Everywhere else they are str
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 
 class Sentence(str):
@@ -26,6 +26,13 @@ def numbered(one: str, many: str, n: int, **values: object) -> Sentence:
     """A sentence about a number: `one` for a single thing, `many` otherwise; `{n}` is filled in."""
     filled = {"n": n, **values}
     return _made((one if n == 1 else many).format_map(filled), one, many, filled)
+
+
+def joined(sentences: Iterable[str], between: str = " ") -> Sentence:
+    """Several sentences as one, each of which stays one that can be said in other languages."""
+    values = {f"part{n}": each for n, each in enumerate(sentences)}
+    words = between.join(f"{{{name}}}" for name in values)
+    return _made(between.join(values.values()), words, "", values)
 
 
 def _made(text: str, one: str, many: str, values: Mapping[str, object]) -> Sentence:

@@ -40,6 +40,22 @@ def test_a_cell_is_charted_from_empty_to_final(coding, done, run) -> None:
     assert done("cell", "list", "--empty", "--code", "agenda") == []
 
 
+def test_a_case_with_the_other_outcome_is_told(coding, done, run) -> None:
+    """contrary lists what came of it and names the case; show has both."""
+    done("cell", "write", "Havnen", "agenda", "Not much.")
+    assert done("cell", "contrary", "Havnen", "agenda") == []
+    done("code", "set", coding["P3"], "--valence", "helps")
+    outcome = ("outcome", "add", "Lyftet", "early", "Nothing changed.", "--level", "0")
+    done(*outcome, "--coding", coding["P1"])
+    (against,) = done("cell", "contrary", "Lyftet", "agenda")
+    assert (against["id"], against["against"]) == (coding["P1"], "outcome")
+    said = run("cell", "contrary", "Lyftet", "agenda")
+    assert "Cases that have it and the other outcome: Lyftet" in said.err
+    cell = done("cell", "show", "Lyftet", "agenda")
+    assert cell["other_outcome"] == ["Lyftet"] and cell["contrary_opened"]
+    assert cell["contrary"] == [{"coding": coding["P1"], "reason": "outcome"}]
+
+
 def test_what_made_it_stale_is_told_and_it_may_be_still_right(coding, done) -> None:
     """list --stale names codings and reasons; refresh ends it; unlink takes a link."""
     done("cell", "write", "Lyftet", "agenda", "They agree.", "--link-all")

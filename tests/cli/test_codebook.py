@@ -187,3 +187,25 @@ def test_another_codebook_is_added(project, run, done) -> None:
     assert done("codebook", "show", "o-agenda")["label"] == {"en": "Diary"}
     assert "agenda was taken" in run("codebook", "add", file, "--prefix", "p").err
     assert run("codebook", "add", "no-such-thing").code == 1
+
+
+def test_the_tree_of_codes_counts_the_passages_of_a_document(project, done, run):
+    """A passage with a code and one below it counts once above; other documents do not."""
+    two = ("--code", "agenda-goals", "--code", "agenda-vision")
+    done("code", "add", "talk-1", "--turn", 2, *two)
+    done("code", "add", "talk-1", "--turn", 4, "--code", "agenda")
+    listed = {one["id"]: one for one in done("codebook", "list", "--document", "talk-1")}
+    counts = {code: one["here"] for code, one in listed.items() if one["here"]}
+    assert counts == {"agenda": 2, "agenda-goals": 1, "agenda-vision": 1}
+    assert "here" not in done("codebook", "list")[0]
+    assert run("codebook", "list", "--document", "talk-1").out.splitlines()[0].endswith("HERE")
+    assert run("codebook", "list", "--document", "talk-9").code == 1
+
+
+def test_shipped_codebooks_are_listed_by_the_name_that_takes_them(project, done, run, tmp_path):
+    """Each name is one that `init --codebook` takes; no project is needed to see them."""
+    names = [one["name"] for one in done("codebook", "shipped")]
+    assert "collective-impact" in names
+    assert run("codebook", "shipped", "-p", "none.qualcode").out.split() == names
+    for name in names:
+        done("init", tmp_path / name, "--codebook", name)

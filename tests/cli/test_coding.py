@@ -220,3 +220,14 @@ def test_codings_are_removed_together(project, done):
     assert done("code", "list") == []
     done("undo")
     assert {coding["id"] for coding in done("code", "list")} == set(ids)
+
+
+def test_the_codes_used_last_come_newest_first(project, done, run):
+    """What the digits of the coding screen set: each code once, only one's own."""
+    for n, code in ((2, "agenda"), (4, "backbone"), (6, "agenda")):
+        done("code", "add", "talk-1", "--turn", n, "--code", code)
+    done("code", "add", "talk-1", "--turn", 2, "--code", "agenda-goals", "--coder", "bo")
+    assert [one["code"] for one in done("code", "recent")] == ["agenda", "backbone"]
+    assert [one["code"] for one in done("code", "recent", "--limit", 1)] == ["agenda"]
+    assert done("code", "recent", "--coder", "bo")[0]["label"] == {"en": "Goals", "sv": "Mål"}
+    assert run("code", "recent", "--coder", "cia").err.endswith("You have used no code yet.\n")

@@ -249,3 +249,13 @@ def test_places_are_kept_under_letters(run, project) -> None:
     assert run("bookmark", "add", "a", "talk-1", "--at", "99999").code == 1
     assert run("bookmark", "remove", "a").code == 0
     assert "No place is kept under 'a'" in run("bookmark", "remove", "a").err
+
+
+def test_codes_in_use_under_no_theme_are_listed(project, run, done):
+    """A code goes from the list when it, or what is above it, lies under a theme."""
+    for n, code in ((2, "agenda-goals"), (4, "backbone")):
+        done("code", "add", "talk-1", "--turn", n, "--code", code)
+    assert {one["code"]: one["passages"] for one in done("theme", "unthemed")} == {"backbone": 1}
+    done("theme", "add", "Leading", "--code", "backbone")
+    assert done("theme", "unthemed") == []
+    assert run("theme", "unthemed").err == "Every code in use lies under a theme.\n"

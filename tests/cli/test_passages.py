@@ -26,6 +26,60 @@ def test_the_last_coding_is_repeated(project, run: Run) -> None:
     assert (again["code"], again["valence"], again["start"]) == ("agenda", "helps", 146)
 
 
+def test_a_passage_with_only_a_degree_has_standing_case_and_memo(project, run, done) -> None:
+    """All three are set in one act and taken back in one; `none` and an empty value clear."""
+    place = ("talk-1", "--span", "34:50", "--code", "agenda")
+    coding = done("code", "add", *place, "--degree", 3, "--from", "A", "--to", "B")
+    done("code", "remove", coding["id"])
+    (degree,) = done("degree", "list")
+    done("case", "add", "Havnen")
+    said = ("--standing", "wished", "--case", "Havnen", "--memo", "-")
+    (one,) = done("passage", "set", degree["segment"], *said, stdin="Ask again\n")
+    assert (one["standing"], one["case"], one["memo"]) == ("wished", "Havnen", "Ask again")
+    assert one["codings"] == [] and [d["value"] for d in one["degrees"]] == [3]
+    (now,) = done("degree", "list")
+    assert (now["standing"], now["case"]) == ("wished", "Havnen")
+    assert (
+        run("passage", "list", "talk-1")
+        .out.strip()
+        .endswith("34:50  no code · degree 3 · wished · Havnen · memo")
+    )
+    assert done("undo")["kind"] == "segment.set"
+    (one,) = done("passage", "list", "talk-1")
+    assert (one["standing"], one["case"], one["memo"]) == (None, None, None)
+    assert done("redo")["kind"] == "segment.set"
+    cleared = ("--standing", "none", "--case", "", "--memo", "")
+    (one,) = done("passage", "set", degree["segment"], *cleared)
+    assert (one["standing"], one["case"], one["memo"]) == (None, None, None)
+
+
+def test_a_passage_is_named_by_what_is_on_it(project, run, done) -> None:
+    """Its own id, that of a coding, or that of a degree: all mean the same passage."""
+    coding = done("code", "add", "talk-1", "--span", "34:50", "--code", "agenda", "--degree", 2)
+    (degree,) = done("degree", "list")
+    standings = ("actual", "past", "denied")
+    for ref, standing in zip(
+        (coding["segment"], coding["id"], degree["id"]), standings, strict=True
+    ):
+        (one,) = done("passage", "set", ref, "--standing", standing)
+        assert (one["id"], one["standing"]) == (coding["segment"], standing)
+    assert done("code", "show", coding["id"])["standing"] == "denied"
+    assert done("degree", "add", degree["id"], 4, "--from", "A", "--to", "B")["value"] == 4
+
+
+def test_what_cannot_be_said_of_a_passage(project, run, done) -> None:
+    """No such passage, case or standing exits 1 with a hint; nothing to change exits 2."""
+    coding = done("code", "add", "talk-1", "--span", "34:50", "--code", "agenda")
+    gone = run("passage", "set", "x", "--standing", "past", "--json")
+    assert (gone.code, gone.error["code"]) == (1, "not-found")
+    assert "qualcode passage list" in gone.error["hint"]
+    for wrong in (("--standing", "wishd"), ("--case", "Havnen")):
+        ran = run("passage", "set", coding["segment"], *wrong, "--json")
+        assert ran.code == 1 and ran.error["hint"]
+    assert run("passage", "set", coding["segment"]).code == 2
+    assert done("passage", "list", "talk-1")[0]["standing"] is None
+
+
 def test_a_passage_that_is_gone(project, run: Run) -> None:
     """An unknown segment is an error the user can mend."""
     for command in (("split", "x", "--at", 3), ("join", "x", "y"), ("extend", "x", "--turn", 2)):

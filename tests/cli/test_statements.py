@@ -182,3 +182,22 @@ def test_labels_are_decided_by_command(coded, run, done):
 def test_lists_load_nothing_heavy(project, noun):
     """Listing reads the project with the standard library alone."""
     assert not _loaded(noun, "list", "--json") & HEAVY
+
+
+def test_several_quotes_are_chosen_in_one_act_and_change_places(coded, run, done):
+    """One undo takes all of them back; those that are chosen already are left out."""
+    done("quote", "choose", coded[0])
+    (made,) = done("quote", "choose", *coded)
+    assert made["coding"] == coded[1]
+    first, second = done("quote", "list")
+    assert [one["id"] for one in done("quote", "swap", first["id"], second["id"])] == [
+        first["id"],
+        second["id"],
+    ]
+    assert [one["id"] for one in done("quote", "list")] == [second["id"], first["id"]]
+    assert run("quote", "choose", *coded, "--json").error["code"] == "conflict"
+    assert run("quote", "swap", first["id"], "x", "--json").error["code"] == "not-found"
+    theme = ("--for", "theme", "--of", done("theme", "add", "Leading")["id"])
+    assert len(run("quote", "choose", *coded, *theme).out.split()) == 2
+    assert done("undo")["summary"] == "quote chosen"
+    assert len(done("quote", "list")) == 2

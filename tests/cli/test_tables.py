@@ -118,7 +118,7 @@ def test_the_sample_is_built_once(tmp_path, run, done, monkeypatch):
     assert done("demo", tmp_path / "d") == {"path": str(path), "new": False}
     assert path.read_bytes() == before
     monkeypatch.setenv("QUALCODE_PROJECT", str(path))
-    assert len(done("document", "list")) == 8 and run("check").code == 0
+    assert len(done("document", "list")) == 10 and run("check").code == 0
 
 
 def test_codes_against_an_attribute(coded, done, run):

@@ -75,7 +75,7 @@ def test_filled_numbers_equal_counts_of_the_database(project: Project) -> None:
     assert items[12].startswith(f"{count('SELECT count(*) FROM participants WHERE deleted = 0')} ")
     spoken = count(
         "SELECT sum(v.words) FROM documents d JOIN text_versions v ON v.id = d.version_id"
-        " WHERE d.deleted = 0"
+        " WHERE d.deleted = 0 AND d.kind = 'transcript'"
     )
     assert int(re.sub(r"\D", "", items[21].split(" word")[0])) == spoken
     coders = count(

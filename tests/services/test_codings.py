@@ -131,6 +131,16 @@ def test_one_degree_per_pair_and_activity(tmp_path: Path) -> None:
         assert [degree.value for degree in p.codings.get(coding.id).degrees] == [2, 3]
 
 
+def test_a_passage_that_is_gone_takes_no_degree(tmp_path: Path) -> None:
+    """Nothing is kept where nobody would find it."""
+    with a_project(tmp_path) as p:
+        coding = p.codings.add("talk-1", Span(34, 50), "agenda")
+        p.codings.remove([coding.id])
+        with pytest.raises(NotFound):
+            p.degrees.add(coding.segment, DegreeDetails(2, "A", "B"))
+        assert p.degrees.list() == [] and p.organisations.list() == []
+
+
 def test_changing_a_degree_keeps_the_segment(tmp_path: Path) -> None:
     """A change of mind about a degree changes nothing else."""
     with a_project(tmp_path) as p:
@@ -245,3 +255,15 @@ def test_nobody_named_cannot_write(tmp_path: Path) -> None:
         assert q.codings.list() == []
         with pytest.raises(QualcodeError, match="Who is coding"):
             q.cases.add("A")
+
+
+def test_nothing_is_said_of_a_passage_that_was_taken_away(tmp_path: Path) -> None:
+    """A memo or standing for it is refused, so that who wrote it still has the words."""
+    with a_project(tmp_path) as p:
+        coding = p.codings.add("talk-1", Span(34, 50), "agenda")
+        p.codings.remove([coding.id])
+        before = p.session.state()
+        for change in ({"memo": "words"}, {"standing": "past"}):
+            with pytest.raises(NotFound, match="not there any more"):
+                p.codings.set_segment(coding.segment, change)
+        assert p.session.state() == before

@@ -46,7 +46,8 @@ def test_an_existing_one_is_kept(tmp_path: Path) -> None:
 
 def test_the_material_is_as_promised(project: Project) -> None:
     """Eight interviews in three cases, three Swedish, two Danish, two Norwegian, one English."""
-    documents = project.documents.list()
+    replies = {one.document for one in project.member_checks.list()}
+    documents = [one for one in project.documents.list() if one.name not in replies]
     languages = sorted(document.language or "" for document in documents)
     assert languages == ["da", "da", "en", "nb", "nb", "sv", "sv", "sv"]
     assert all(1500 <= document.words <= 3000 for document in documents)
@@ -131,6 +132,18 @@ def test_chosen_quotes_may_all_be_printed(project: Project) -> None:
     assert sum("[…]" in (one.text or "") for one in views) == 1
     assert sum(bool(one.quote.translation) for one in views) == 1
     assert not any(one.too_much for one in project.quotes.shares())
+
+
+def test_two_informants_have_answered_to_it(project: Project) -> None:
+    """One agrees and one amends; their replies are documents of theirs, and no material."""
+    found = project.member_checks.list()
+    said = [(one.participant, one.target_kind, one.answer) for one in found]
+    assert said == [("P1", "cell", "amend"), ("P7", "finding", "agree")]
+    table = project.tables.make("material")
+    assert "8 documents" in table.source
+    told = {row.label: row.cells["member_checked"] for row in table.rows}
+    assert told == {"Lyftet": 1, "Havnekvarteret": 0, "Fjordlaget": 1}
+    assert {one.document for one in found} <= {one.name for one in project.documents.list()}
 
 
 def test_some_labels_are_undecided(project: Project) -> None:

@@ -15,6 +15,7 @@ from qualcode.domain.codebook import Code
 from qualcode.domain.coding import CodingDetails, DegreeDetails
 from qualcode.domain.span import Span
 from qualcode.errors import Conflict, QualcodeError
+from qualcode.services.contrary import Contrary
 from qualcode.services.workspace import Project, open_project
 from tests.projects import a_project
 
@@ -230,3 +231,23 @@ def test_details_are_json(tmp_path: Path) -> None:
         assert isinstance(json.loads(detail), dict)
         assert isinstance(json.loads(changes), list)
     raw.close()
+
+
+def test_an_act_taken_back_knows_its_turn(tmp_path: Path) -> None:
+    """Document and turn of what was changed in a text, by undo and by redo; a mark has no turn."""
+    with a_project(tmp_path) as p:
+        coding = p.codings.add("talk-1", Span(34, 50), "agenda")
+        place = (coding.document_id, coding.turn)
+        p.codings.set(coding.id, {"valence": "helps"})
+        assert p.history.undo().place == place
+        assert p.history.undo().place == place
+        assert p.history.redo().place == place
+        p.units.mark_read("talk-1", [6])
+        assert p.history.undo().place == (coding.document_id, None)
+
+
+def test_a_list_without_anything_contrary_is_no_0_codings(tmp_path: Path) -> None:
+    """Looking at an empty list of what speaks against has words of its own."""
+    with a_project(tmp_path) as p:
+        Contrary(p.session).open("finding", "x", ())
+        assert p.history.undo().summary == "seen that nothing speaks against a finding"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from qualcode.domain.codebook import Code
 from qualcode.domain.coding import CodingDetails, DegreeDetails
 from qualcode.domain.span import Span
 from qualcode.errors import Conflict, Invalid, QualcodeError
@@ -106,3 +107,30 @@ def test_the_last_coding_is_repeated(tmp_path: Path) -> None:
             "past",
             "n",
         )
+
+
+def test_a_code_made_for_a_passage_is_one_act(tmp_path: Path) -> None:
+    """Code and coding come together, go by one undo and come again by one redo."""
+    with a_project(tmp_path) as p:
+        before, acts = p.state(), len(p.history.log())
+        code = Code("agenda-new", {"en": "New"}, parent="agenda")
+        made = p.passages.code_newly("talk-1", Span(34, 50), code)
+        assert p.codings.get(made).code == "agenda-new"
+        after = p.state()
+        assert len(p.history.log()) == acts + 1
+        p.history.undo()
+        assert p.state() == before
+        assert "agenda-new" not in p.codebooks.current().by_id
+        p.history.redo()
+        assert p.state() == after
+        assert "agenda-new" in p.codebooks.current().by_id
+
+
+def test_without_its_passage_there_is_no_new_code(tmp_path: Path) -> None:
+    """What cannot be coded leaves the codebook as it was."""
+    with a_project(tmp_path) as p:
+        before = p.state()
+        with pytest.raises(Invalid):
+            p.passages.code_newly("talk-1", Span(34, 9999), Code("x", {"en": "X"}))
+        assert p.state() == before
+        assert "x" not in p.codebooks.current().by_id

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from qualcode.domain.span import Span
 from qualcode.services.workspace import open_project
 from tests.projects import a_project
 
@@ -78,3 +79,47 @@ def test_a_hundred_kills_lose_nothing(tmp_path: Path) -> None:
     with a_project(tmp_path) as project:
         path = project.path
     assert _rounds(path, 100, seed=2) >= 100
+
+
+WATCHED = """
+import sys
+from qualcode.domain.span import Span
+from qualcode.services.workspace import open_project
+project = open_project(sys.argv[1], coder="ann")
+project.codings.add("talk-1", Span(0, 5), "agenda")
+with open_project(sys.argv[1], coder="ann", read_only=True) as again:
+    again.check.run()
+print("coded", flush=True)
+sys.stdin.readline()
+for n in range(3):
+    project.codings.add("talk-1", Span(n, n + 10), "agenda")
+print("coded", flush=True)
+sys.stdin.readline()
+"""
+
+
+def test_another_program_leaves_the_log_to_the_one_that_still_writes(tmp_path: Path) -> None:
+    """A program looks at its own project a second time, another opens and closes it, the first
+    goes on coding and is killed: nothing is lost and the file is sound."""
+    with a_project(tmp_path) as project:
+        path = project.path
+    process = subprocess.Popen(
+        [sys.executable, "-c", WATCHED, str(path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    assert process.stdin is not None
+    assert process.stdout.readline() == "coded\n"
+    with open_project(path, coder="bea") as project:
+        project.codings.add("talk-1", Span(7, 12), "agenda")
+    assert Path(f"{path}-wal").exists(), "the log was taken away under the first program"
+    process.stdin.write("\n")
+    process.stdin.flush()
+    assert process.stdout.readline() == "coded\n"
+    process.kill()
+    process.wait()
+    with open_project(path, coder="ann") as project:
+        assert len(project.codings.list()) == 5
+        assert [found.code for found in project.check.run() if found.level == "error"] == []

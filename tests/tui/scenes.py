@@ -27,7 +27,7 @@ SCENES: Mapping[str, tuple[str, ...]] = {
     "home": ("f2",),
     "coding": ("f3", "k", "k", "k"),
     "picker": ("enter", "t", "r", "u"),
-    "degree": ("escape", "comma", "D"),
+    "degree": ("escape", "D"),
     "quotes": ("escape", "f4"),
     "tables": ("f5",),
     "codebook": ("f6",),

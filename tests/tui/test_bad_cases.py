@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 from textual import events
@@ -11,6 +14,7 @@ from qualcode.domain.span import Span
 from qualcode.domain.succession import Retire
 from qualcode.services.imports import ImportOptions
 from qualcode.services.workspace import Project, open_project
+from qualcode.tui.modes import MODES
 from tests.tui.rooms import NARROW, coding, press, settled, shown, text_view
 
 
@@ -21,7 +25,7 @@ async def test_a_code_that_is_retired_while_the_picker_is_open(project: Project)
         with open_project(project.path, coder="ann") as other:
             other.revision.do(Retire("agenda-vision"))
         await press(pilot, "enter")
-        assert "is retired" in shown(pilot)
+        assert "was retired" in shown(pilot)
         assert project.codings.list() == []
         await press(pilot, "enter g o a l s enter")
         assert [c.code for c in project.codings.list()] == ["agenda-goals"]
@@ -155,3 +159,24 @@ async def test_keys_after_the_enter_that_closes_the_picker_are_not_lost(project:
         (made,) = project.codings.list()
         assert (made.code, made.valence) == ("agenda-vision", "helps")
         assert [degree.value for degree in made.degrees] == [5]
+
+
+async def test_no_room_gives_up_the_project_to_other_programs(project: Project) -> None:
+    """After a walk through all rooms another program opens and closes the project: the log that
+    holds the latest acts is still there, and so are the acts."""
+    project.codings.add("talk-1", Span(0, 5), "agenda")
+    look = "import sys\nfrom qualcode.services.workspace import open_project as it\n"
+    look += "it(sys.argv[1]).close()"
+    async with coding(project) as (pilot, _):
+        for mode in MODES:
+            await pilot.app.switch_mode(mode)
+            await settled(pilot)
+            await pilot.app.workers.wait_for_complete()
+            await asyncio.to_thread(
+                subprocess.run, [sys.executable, "-c", look, str(project.path)], check=True
+            )
+            assert Path(f"{project.path}-wal").exists(), mode
+        await pilot.app.switch_mode("coding")
+        await press(pilot, "n 1")
+        with open_project(project.path, coder="ann") as other:
+            assert len(other.codings.list()) == 2

@@ -125,7 +125,7 @@ async def test_an_empty_project_says_what_to_do(tmp_path: Path) -> None:
     with a_project(tmp_path, documents=0) as empty:
         async with room(empty, "charting") as (pilot, _):
             assert "No cases yet" in shown(pilot)
-            await keys(pilot, "n s enter m space y f r t")
+            await keys(pilot, "n s enter m space t y f r")
             assert "There is no cell here." in shown(pilot)
 
 

@@ -10,6 +10,7 @@ import pytest
 from qualcode.domain.framework import FINAL
 from qualcode.errors import ProjectLocked
 from qualcode.services.workspace import Project, open_project
+from qualcode.tui.chart_words import cell_lines
 from tests.charting import coded
 from tests.tui.chart_room import ODD, a_project_to_chart, agenda, backbone
 from tests.tui.filled import keys, room, typed
@@ -199,6 +200,20 @@ async def test_nothing_against_is_a_thing_to_see_too(p: Project) -> None:
         assert "Nothing: no passage is of the other valence" in " ".join(shown(pilot).split())
         await keys(pilot, "escape f")
         assert p.framework.cell(backbone(p)).state.state == FINAL
+
+
+async def test_a_case_with_the_other_outcome_speaks_against(p: Project) -> None:
+    """What came of it is on the card with its case, and the open cell says how many there are."""
+    told = coded(p, "P4", 20, "agenda", None)
+    p.outcomes.add("Havnen", "early", "Nothing changed", {"level": "0"}, [told])
+    async with room(p, "charting") as (pilot, _):
+        *_, line = cell_lines(p.framework.cell(backbone(p)), ("y", "a"))
+        assert line == "1 speaks against · 1 case with the other outcome · a shows it"
+        await keys(pilot, "end ctrl+end enter a")
+        text = " ".join(shown(pilot).split())
+        assert "tells of the other outcome" in text and "Havnen" in text
+        assert "with it and the other outcome: Havnen" in text
+        assert p.framework.cell(backbone(p)).opened
 
 
 async def test_undo_takes_back_and_redo_does_again(p: Project) -> None:

@@ -11,7 +11,7 @@ from qualcode.domain.rating import AGREED, OWN
 from qualcode.services.ratings import RatingDetails
 from qualcode.services.workspace import Project, open_project
 from tests.charting import coded
-from tests.tui.chart_room import a_project_to_chart, agenda
+from tests.tui.chart_room import a_project_to_chart, agenda, rows
 from tests.tui.filled import keys, room, typed
 from tests.tui.rooms import shown
 
@@ -92,6 +92,49 @@ async def test_raters_agree_after_each_has_rated_alone(p: Project) -> None:
         await keys(pilot, "r tab tab right shift+tab shift+tab 1 enter")
         assert value(p, AGREED) == [(1, None)]
         assert "agreed" in shown(pilot)
+
+
+async def test_the_matrix_shows_what_each_cell_is_rated(p: Project) -> None:
+    """A digit at the end of the cell, NE, both where raters differ, `!` where it is stale."""
+    goals, against = (each.coding.id for each in p.framework.cell(agenda(p)).passages)
+    p.ratings.rate("Lyftet", "agenda", RatingDetails(1, links=(goals,)))
+    p.ratings.rate("Havnen", "agenda", RatingDetails(None))
+    async with room(p, "charting", (80, 24)) as (pilot, _):
+        assert rows(pilot) == {**rows(pilot), "Lyftet": "2 to chart 1 – nothing"}
+        assert rows(pilot)["Havnen"] == "– NE 1 to chart"
+        assert "2 passages, not charted · rated 1" in shown(pilot)
+        with open_project(p.path, coder="bo") as other:
+            other.ratings.rate("Lyftet", "agenda", RatingDetails(0, links=(goals,)))
+        p.codings.remove([against])
+        await keys(pilot, "f2 f9")
+        assert rows(pilot)["Lyftet"] == "1 to chart 1/0! – nothing"
+
+
+async def test_without_colour_the_sign_of_its_shade_stands_before_a_rating(
+    p: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The highest one here is the fullest, as in the table of ratings; 0 and NE have no sign."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    p.settings.set("rating_rules", "")
+    for case, code, number in (
+        *(("Lyftet", "agenda", 2), ("Lyftet", "backbone", 0)),
+        *(("Havnen", "agenda", 1), ("Havnen", "backbone", None)),
+    ):
+        p.ratings.rate(case, code, RatingDetails(number))
+    async with room(p, "charting", (80, 24)) as (pilot, _):
+        assert "2 to chart█2" in shown(pilot)
+        assert rows(pilot)["Lyftet"] == "2 to chart█2 – 0"
+        assert rows(pilot)["Havnen"] == "– ▒1 1 to chart NE"
+
+
+async def test_another_raters_value_is_hidden_until_one_has_rated(p: Project) -> None:
+    """In the matrix as in the open cell; who only reads sees all."""
+    goals = p.framework.cell(agenda(p)).passages[0].coding.id
+    with open_project(p.path, coder="bo") as other:
+        other.ratings.rate("Lyftet", "agenda", RatingDetails(0, links=(goals,)))
+        assert other.framework.matrix().cells[agenda(p).row, "agenda"].rated is not None
+    async with room(p, "charting") as (pilot, _):
+        assert rows(pilot)["Lyftet"] == "2 to chart – nothing"
 
 
 async def test_a_rating_belongs_to_a_period(p: Project) -> None:

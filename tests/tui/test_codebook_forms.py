@@ -88,8 +88,8 @@ async def test_an_ordered_scale_carries_its_numbers(full: Project) -> None:
         assert scale.by_id(name).value == now.degree.value == said.degree.value + 1
 
 
-async def test_leaving_a_revised_scale_asks(full: Project) -> None:
-    """Escape with changes asks; no goes on, yes leaves everything as it was."""
+async def test_a_revised_scale_that_was_left_is_one_key_away(full: Project) -> None:
+    """Escape leaves everything as it was; ctrl+z brings back what was changed in the form."""
     before = full.state()
     async with room(full, "codebook") as (pilot, _):
         await keys(pilot, "S")
@@ -98,11 +98,15 @@ async def test_leaving_a_revised_scale_asks(full: Project) -> None:
         await typed(pilot, "More")
         await keys(pilot, "enter")
         await keys(pilot, "escape")
-        assert "Throw away" in shown(pilot)
-        await keys(pilot, "n")
-        assert isinstance(pilot.app.screen, ScaleForm)
-        await keys(pilot, "escape y")
+        assert not isinstance(pilot.app.screen, ScaleForm)
         assert full.state() == before
+        await keys(pilot, "S")
+        await typed(pilot, "standing")
+        await keys(pilot, "enter")
+        assert "More" not in shown(pilot)
+        await keys(pilot, "ctrl+z enter y")
+    labels = [value.label["en"] for value in full.codebooks.current().scale("standing").values]
+    assert "More" in labels
 
 
 def test_what_turned_into_a_value_that_goes_follows_it(full: Project) -> None:

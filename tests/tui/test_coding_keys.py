@@ -105,7 +105,7 @@ async def test_the_degree_form_takes_pair_activity_and_period(project: Project) 
     """`D` and tab fill in the directed pair; the number comes first."""
     async with coding(project) as (pilot, _):
         await press(pilot, "n enter v i s enter D 3 tab")
-        await press(pilot, "s k o l a tab b i b tab l ä s tab n o w enter")
+        await press(pilot, "s k o l a tab b i b tab l ä s tab n o w enter enter")
         (degree,) = project.codings.list()[0].degrees
         assert degree.value == 3
         assert (degree.from_organisation, degree.to_organisation) == ("skola", "bib")

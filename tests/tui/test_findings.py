@@ -228,7 +228,7 @@ async def test_the_statement_and_the_view_are_kept_for_the_next_time(full: Proje
     second = full.findings.add("Two", "pitfall")
     async with room(full, "findings") as (pilot, screen):
         await keys(pilot, "down 2")
-        pilot.app.keep_places()
+        pilot.app.departure.keep_places()
     async with room(full, "findings") as (_, screen):
         assert screen.claims.lit_id == f"finding:{second.id}"
         assert screen.pane.view == 1

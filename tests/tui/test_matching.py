@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -90,6 +92,17 @@ def test_a_digit_keeps_its_code_while_the_code_is_recent(used):
         slots = after
 
 
+def test_the_digit_of_a_code_that_goes_is_empty_until_a_code_is_used():
+    """An older code does not slip under the finger; what is used next takes the digit."""
+    slots = kept_slots([], [*"abcdefghi"])
+    assert slots == [*"abcdefghi"]
+    left = kept_slots(slots, [*"acdefghij"])
+    assert left == ["a", "", *"cdefghi"]
+    assert kept_slots(left, [*"acdefghij"]) == left
+    assert kept_slots(left, [*"jacdefghi"]) == ["a", "j", *"cdefghi"]
+    assert kept_slots(left, [*"abcdefghi"]) == [*"abcdefghi"]
+
+
 @given(st.lists(st.sampled_from((*WORDS, "\n", "\t", "\x1b[2J"))), st.integers(0, 40))
 def test_fitted_words_take_exactly_their_cells(words, cells):
     """Cut or padded, by width and not by number of characters, and on one line."""
@@ -98,3 +111,72 @@ def test_fitted_words_take_exactly_their_cells(words, cells):
     line = fitted(" ".join(words), cells)
     assert width(line) == cells
     assert not any(sign in line for sign in "\n\t\x1b")
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("agnda", "agenda-vision"),
+        ("ageenda", "agenda-vision"),
+        ("agedna", "agenda-vision"),
+        ("agemda", "agenda-vision"),
+        ("visoin", "agenda-vision"),
+        ("sharde vision", "agenda-vision"),
+        ("gemensm", "agenda-vision"),
+        ("depandenc", "person"),
+        ("golas", "goals"),
+    ],
+)
+def test_a_slip_in_a_word_is_forgiven(typed, first):
+    """A letter too many, too few, another one, or two swapped; the word need not be finished."""
+    assert ranked(typed, THINGS, {}) == [first]
+
+
+@pytest.mark.parametrize("typed", ["gol", "gxxls", "dpndnce", "agenx", "person agnda"])
+def test_more_than_a_slip_is_not(typed):
+    """Words of three letters and two slips in one word are too far; every word has to fit."""
+    assert ranked(typed, [*THINGS, findable(Code("agendas-of-all", {}))], {}) == []
+
+
+def test_what_fits_without_a_slip_comes_before():
+    """However often the other one was used."""
+    initials = findable(Code("x", {"en": "Growing older and learning slowly"}))
+    things = [findable(Code(one, {"en": one})) for one in ("goats", "goals")]
+    found = ranked("goals", [*things, initials], {"goats": 500}, ["goats"])
+    assert found == ["goals", "x", "goats"]
+
+
+WORD = st.text("abcdeåø", min_size=5, max_size=12)
+
+
+@given(WORD, st.data())
+def test_any_one_slip_is_forgiven(word, data):
+    """Wherever it is in the word."""
+    at = data.draw(st.integers(0, len(word) - 2))
+    swapped = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+    typed = data.draw(
+        st.sampled_from(
+            [
+                swapped,
+                word[:at] + word[at + 1 :],
+                f"{word[:at]}x{word[at + 1 :]}",
+                f"{word[:at]}x{word[at:]}",
+            ]
+        )
+    )
+    assert ranked(typed, [findable(Code("1", {"en": f"one {word} two"}))], {}) == ["1"]
+
+
+def test_a_slip_costs_no_time(monkeypatch):
+    """Three hundred codes in four languages are compared faster than a key repeats."""
+    label = ["gemensam", "agenda", "for", "samverkan"]
+    things = [
+        findable(Code(f"c-{n}", {one: f"{' '.join(label)} {n}{one}" for one in "abcd"}))
+        for n in range(300)
+    ]
+    best = 1.0
+    for _ in range(5):
+        began = time.perf_counter()
+        assert len(ranked("samvrkan", things, {})) == 300
+        best = min(best, time.perf_counter() - began)
+    assert best < 0.02

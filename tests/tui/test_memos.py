@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qualcode.domain.coding import CodingDetails
 from qualcode.domain.span import Span
 from qualcode.services.workspace import Project
 from qualcode.tui.dialogs.memos import MemoList
@@ -116,3 +117,15 @@ async def test_a_memo_of_a_kind_on_a_passage_has_its_sign_in_the_text(project: P
         assert "*" in line
         await press(pilot, "u")
         assert screen.bench.reader.current().signs() == ""
+
+
+async def test_a_passage_goes_by_labels_and_the_memo_has_room(project: Project) -> None:
+    """At 80 columns most of the line is the memo's; the lit one says in full what it is on."""
+    words = "They speak of the association as if it were theirs alone"
+    project.codings.add("talk-1", Span(0, 10), "agenda-vision", CodingDetails(memo=words))
+    async with coding(project, NARROW) as (pilot, _):
+        await press(pilot, "M")
+        (line,) = [each for each in shown(pilot).splitlines() if "passage " in each]
+        assert "They speak of the association as" in line
+        assert "Vision" in line and "agenda-vision" not in shown(pilot)
+        assert "Vision · talk-1 · ann" in shown(pilot) and words in shown(pilot)

@@ -95,6 +95,8 @@ async def test_the_foot_of_a_dialog_can_be_clicked(twice: Project) -> None:
         await press(pilot, "t D 4 tab S k o l a n")
         assert isinstance(pilot.app.screen, DegreeForm)
         await click_on(pilot, "enter keeps")
+        assert "New organisation: Skolan." in shown(pilot)
+        await click_on(pilot, "enter keeps")
         assert pilot.app.screen is screen
         (found,) = twice.degrees.list()
         assert (found.degree.value, found.degree.from_organisation) == (4, "Skolan")

@@ -64,8 +64,22 @@ def test_without_a_file_nothing_changes(tmp_path: Path) -> None:
 def test_an_unknown_action_is_named_with_the_nearest_one(tmp_path: Path) -> None:
     """The rest of the file is used all the same."""
     own = read_own_keys(a_file(tmp_path, '[keys]\n"code.memmo" = "n"\n"app.theme" = "f20"\n'))
-    assert own.problems == ("There is no action code.memmo. Did you mean code.memo?",)
+    said = "Line 2: There is no action code.memmo. Did you mean code.memo?"
+    assert own.problems == (said,)
     assert own.keys == {"app.theme": ("f20",)}
+
+
+def test_a_name_that_is_like_none_of_ours_is_not_guessed_at() -> None:
+    """A suggestion that is nowhere near helps nobody."""
+    assert check({"no.such": "n"}).problems == ("There is no action no.such.",)
+
+
+def test_what_is_wrong_is_named_with_its_line(tmp_path: Path) -> None:
+    """Also where dots stand without quotes, and for keys that would mean two things."""
+    text = '# mine\n\n[keys]\n"app.theme" = "f20"\ncode.memo = "wat"\n\'code.remove\' = "m"\n'
+    first, second = read_own_keys(a_file(tmp_path, text)).problems
+    assert first == "Line 5: code.memo: there is no key 'wat'."
+    assert second.startswith("Line 6: m means code.memo and code.remove (The transcript).")
 
 
 def test_dots_without_quotes_are_understood(tmp_path: Path) -> None:
@@ -83,7 +97,9 @@ def test_dots_without_quotes_are_understood(tmp_path: Path) -> None:
         ('"code.memo" = 3', "stands in quotes"),
         ('"codes.give" = "g"', "g is typed there"),
         ('"code.recent" = ["a", "e"]', "code.recent takes nine keys"),
-        ('"code.memo" = "x"', "x means code.memo and code.remove in transcript."),
+        ('"code.memo" = "x"', "x means code.memo and code.remove (The transcript)."),
+        ('"code.memo" = "ctrl+alt+banana"', "Line 2: code.memo: there is no key"),
+        ('"code.memo" = "🍌"', "Line 2: code.memo: there is no key"),
     ],
 )
 def test_what_cannot_be_used_is_said_and_the_default_stays(

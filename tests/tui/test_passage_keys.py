@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from qualcode.domain.codebook import Code
 from qualcode.domain.coding import CodingDetails
 from qualcode.domain.span import Span
-from qualcode.services.workspace import Project
-from tests.tui.rooms import coding, press, settled, shown, text_view
+from qualcode.domain.succession import Retire
+from qualcode.services.workspace import Project, open_project
+from tests.tui.rooms import NARROW, coding, press, settled, shown, text_view
 
 
 @pytest.fixture
@@ -66,6 +68,24 @@ async def test_a_passage_is_cut_and_joined_again(coded):
         assert screen.desk.segments == coded.codings.segments("talk-1")
 
 
+async def test_only_passages_of_the_same_code_are_joined(coded):
+    """What lies inside with another code stays as it is; what was joined is named."""
+    whole = coded.codings.list()[0]
+    inside = coded.codings.add("talk-1", Span(whole.start + 3, whole.start + 20), "agenda")
+    async with coding(coded, NARROW) as (pilot, _):
+        await press(pilot, "j 2 enter right right right right I")
+        assert "What touches this passage has other codes." in shown(pilot)
+        assert coded.codings.get(inside.id).quote == inside.quote
+        assert len(coded.codings.list()) == 2
+    coded.codings.remove([inside.id])
+    helps = CodingDetails(valence="helps")
+    coded.codings.add("talk-1", Span(whole.start + 3, whole.end), "agenda-vision", helps)
+    async with coding(coded, NARROW) as (pilot, _):
+        await press(pilot, "j 2 enter I")
+        assert "2 passages joined: Vision" in shown(pilot)
+        assert [c.start for c in coded.codings.list()] == [whole.start]
+
+
 async def test_own_words_become_a_code_under_another(coded):
     """`i` makes a code of the selected words under the one that is chosen."""
     async with coding(coded) as (pilot, _):
@@ -97,6 +117,11 @@ async def test_what_fits_no_code_is_offered_as_one(project):
         await press(pilot, "enter q u x down enter")
         await press(pilot, "a g e n d a enter")
         assert "agenda-qux" in [c.code for c in project.codings.list()]
+        await press(pilot, "u")
+        assert [c.code for c in project.codings.list()] == ["emergent"]
+        assert "agenda-qux" not in project.codebooks.current().by_id
+        await pilot.pause(0.1)
+        assert "Undone: code added and set in turn 2: qux" in shown(pilot)
 
 
 async def test_emergent_asks_for_its_label(project):
@@ -111,7 +136,7 @@ async def test_emergent_asks_for_its_label(project):
 async def test_a_code_has_a_key_of_its_own(coded):
     """`W` gives the code in focus a key, kept in the project; `a` and the key code a turn."""
     async with coding(coded) as (pilot, _):
-        await press(pilot, "t W v enter")
+        await press(pilot, "t W v")
         assert coded.hotkeys.list() == {"v": "agenda-vision"}
         await press(pilot, "j 4 enter a")
         assert "Vision" in shown(pilot).splitlines()[-1]
@@ -132,8 +157,8 @@ async def test_confidence_is_one_key_with_a_sign(coded):
 async def test_another_pair_gets_a_degree_of_its_own(coded):
     """Ctrl+n in the form keeps the degree that is there and adds one; the anchors stand there."""
     async with coding(coded) as (pilot, _):
-        await press(pilot, "t D 4 tab a tab b enter")
-        await press(pilot, "D 2 tab tab c ctrl+n")
+        await press(pilot, "t D 4 tab a tab b enter enter")
+        await press(pilot, "D 2 tab tab c ctrl+n ctrl+n")
         degrees = coded.codings.list()[0].degrees
         assert [(d.value, d.to_organisation) for d in degrees] == [(4, "b"), (2, "c")]
         await press(pilot, "D")
@@ -158,3 +183,36 @@ async def test_zero_on_a_passage_that_is_coded_so_says_so(coded):
         assert "is there already" in shown(pilot)
         assert "qualcode code set" not in shown(pilot)
         assert len(coded.codings.list()) == 1
+
+
+@pytest.mark.parametrize("key", ["0", "enter"])
+async def test_a_retired_code_is_named_by_its_label(coded, key):
+    """Coding like the last time, or from a picker that was open: label and key, no command."""
+    async with coding(coded) as (pilot, screen):
+        await press(pilot, "j 4 enter")
+        coded.revision.do(Retire("agenda-vision"))
+        if key == "enter":
+            screen.bench.reader.apply("agenda-vision")
+            await settled(pilot)
+        else:
+            await press(pilot, key)
+        words = " ".join(shown(pilot).replace("▌", " ").split())
+        assert "Vision was retired" in words and "Enter shows the codes" in words
+        assert "agenda-vision" not in words and "qualcode" not in words
+    assert len(coded.codings.list()) == 1
+
+
+async def test_the_tree_follows_the_codebook(coded):
+    """A code that undo takes out, or that another program brings in, is gone or there at once."""
+    async with coding(coded) as (pilot, screen):
+        await press(pilot, "enter q u x down enter")
+        await press(pilot, "a g e n d a enter")
+        await pilot.pause(0.3)
+        assert "agenda-qux" in screen.bench.look.names
+        await press(pilot, "u")
+        await pilot.pause(0.3)
+        assert "agenda-qux" not in screen.bench.look.names
+        with open_project(coded.path, coder="bo") as other:
+            other.codebooks.add_code(Code("agenda-z", {"en": "Zed"}, parent="agenda"))
+        await pilot.pause(2.4)
+        assert "agenda-z" in screen.bench.look.names

@@ -11,8 +11,9 @@ import pytest
 from qualcode.domain.coding import CodingFilter
 from qualcode.domain.query import Term, parse
 from qualcode.domain.query_text import text_of
+from qualcode.domain.span import Span
 from qualcode.errors import Invalid, NotFound
-from qualcode.services.workspace import Project
+from qualcode.services.workspace import Project, open_project
 from qualcode.tui.messages import PassagesAsked
 from qualcode.tui.query_builder import join
 from qualcode.tui.quote_query import Asked, completions, read, vocabulary, with_field
@@ -202,10 +203,24 @@ async def test_marked_passages_are_recoded_together(full: Project) -> None:
         assert full.history.log(limit=1)[0].kind == "code.recode"
 
 
+async def test_what_two_coders_coded_alike_is_told_apart(full: Project) -> None:
+    """The coder is named as soon as there are two, also in a small window; with one there is more
+    room for the words."""
+    async with room(full, "quotes", (80, 24)) as (pilot, _):
+        assert not any(" bo " in line for line in shown(pilot).splitlines())
+        assert "coder" not in shown(pilot).splitlines()[3]
+    one = full.codings.list()[0]
+    with open_project(full.path, coder="bo") as other:
+        other.codings.add(one.document, Span(one.start, one.end), one.code)
+    async with room(full, "quotes", (80, 24)) as (pilot, _):
+        lines = shown(pilot).splitlines()
+        assert "coder" in lines[3]
+        assert any(line.rstrip().endswith(" bo") for line in lines)
+        assert any(line.rstrip().endswith(" ann") for line in lines)
+
+
 async def test_passages_of_another_coder_are_not_changed(full: Project, tmp_path: Path) -> None:
     """They are shown, and the refusal says how to see one's own."""
-    from qualcode.services.workspace import open_project
-
     turn = full.documents.transcript("talk-1").turns[5]
     with open_project(full.path, coder="bo") as other:
         other.codings.add("talk-1", turn.span, "agenda")

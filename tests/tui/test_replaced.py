@@ -6,7 +6,7 @@ from pathlib import Path
 
 from qualcode.domain.span import Span
 from qualcode.services.workspace import Project, open_project
-from tests.projects import TALK
+from tests.projects import TALK, a_project
 from tests.tui.rooms import coding, press, settled, shown, text_view
 
 POLL = 2.3
@@ -144,3 +144,48 @@ async def test_what_is_to_be_read_again_is_gone_through(project: Project, tmp_pa
         assert _here(screen, 6) == "skratt"
         await press(pilot, "Y y y escape")
         assert project.replacing.waiting() == []
+
+
+async def test_undo_of_the_import_leaves_an_empty_page_and_redo_fills_it(tmp_path: Path) -> None:
+    """Undo held down takes back what there is to take back; the project and its coder stay, and
+    redo brings all of it back, the text to the screen too."""
+    with a_project(tmp_path) as project:
+        before = project.session.state()
+        async with coding(project) as (pilot, screen):
+            await press(pilot, "u " * 12)
+            await pilot.pause(0.3)
+            assert project.documents.list() == []
+            assert screen.desk.document is None
+            assert "No transcripts yet" in shown(pilot)
+            assert "There is no document" not in shown(pilot)
+            assert project.coder == "ann"
+            await press(pilot, "1 t enter")
+            await press(pilot, "escape")
+            await press(pilot, "U " * 12)
+            await pilot.pause(0.3)
+            assert project.session.state() == before
+            assert screen.desk.document.name == "talk-1"
+            assert "varje" in shown(pilot)
+
+
+async def test_the_question_above_belongs_to_the_text_below_it(project: Project) -> None:
+    """Another document begins without the question of the last one."""
+    async with coding(project, (80, 24)) as (pilot, screen):
+        view = text_view(screen)
+        view._ask("what was asked elsewhere")
+        await settled(pilot)
+        assert "what was asked elsewhere" in shown(pilot)
+        screen.show_document("talk-1")
+        await settled(pilot)
+        assert "what was asked elsewhere" not in shown(pilot)
+
+
+async def test_without_a_passage_to_read_again_that_is_said(
+    project: Project, tmp_path: Path
+) -> None:
+    """No number where there is none."""
+    async with coding(project) as (pilot, _):
+        _replace(project, tmp_path)
+        await pilot.pause(POLL)
+        words = " ".join(shown(pilot).replace("▌", " ").split())
+        assert "no passage to read again" in words and ": 0 passages" not in words

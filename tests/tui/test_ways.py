@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 
 from qualcode.domain.coding import CodingDetails
 from qualcode.domain.span import Span
+from qualcode.services.imports import ImportOptions
 from qualcode.services.kept_places import Spot
 from qualcode.services.workspace import Project, open_project
 from qualcode.tui.finding import Sought, places_in
 from qualcode.tui.visited import Visited
-from tests.tui.rooms import NARROW, coding, press, settled, shown, text_view
+from tests.tui.rooms import NARROW, coding, desk, press, settled, shown, text_view
 
 
 async def test_k_goes_from_coded_turn_to_coded_turn(project: Project) -> None:
@@ -25,7 +26,8 @@ async def test_k_goes_from_coded_turn_to_coded_turn(project: Project) -> None:
         await press(pilot, "k")
         assert text_view(screen).caret.cursor == turns[1].start
         await press(pilot, "k")
-        assert text_view(screen).caret.cursor == turns[5].start
+        assert text_view(screen).caret.cursor == turns[5].start + 4
+        assert screen.bench.reader.current().code == "backbone-person"
         await press(pilot, "k")
         assert "No coded turn in that direction." in shown(pilot)
         await press(pilot, "K K")
@@ -86,6 +88,21 @@ async def test_a_place_is_kept_under_a_letter(project: Project) -> None:
         assert "No place is kept under q" in shown(pilot)
 
 
+async def test_a_kept_place_is_known_again(project: Project) -> None:
+    """`J` names document, turn and first words; after the leap nothing speaks of the keeping."""
+    async with coding(project, NARROW) as (pilot, screen):
+        await press(pilot, "t t t B q")
+        turn = text_view(screen).turn()
+        words = screen.desk.transcript.text[text_view(screen).caret.cursor :].split()[0]
+        assert "Kept under q" in shown(pilot)
+        await press(pilot, "greater_than_sign J")
+        bar = shown(pilot).replace("\u00a0", " ").splitlines()[-1]
+        assert f"talk-1 turn {turn.n} ”{words}" in bar
+        await press(pilot, "q")
+        assert screen.desk.document.name == "talk-1"
+        assert "Kept under q" not in shown(pilot)
+
+
 async def test_words_are_found_in_all_documents(project: Project) -> None:
     """Tab in the line for finding, enter lists them by document, enter there goes to the place."""
     async with coding(project) as (pilot, screen):
@@ -111,18 +128,6 @@ async def test_f_goes_on_through_all_documents(project: Project) -> None:
         assert screen.desk.transcript.text[text_view(screen).caret.cursor :].startswith("Alla")
         await press(pilot, "f")
         assert screen.desk.document.name == "talk-1"
-
-
-async def test_words_are_found_by_lemma(project: Project) -> None:
-    """`ctrl+l` finds other forms of the word; by form they are not found."""
-    async with coding(project) as (pilot, screen):
-        await press(pilot, "slash f a m i l j")
-        await press(pilot, "e n")
-        assert "no place here" in shown(pilot)
-        await press(pilot, "ctrl+l")
-        text = screen.desk.transcript.text
-        assert text[text_view(screen).caret.cursor :].startswith("familjer")
-        assert "by lemma" in shown(pilot)
 
 
 def test_words_are_found_whole_or_by_their_beginning(project: Project) -> None:
@@ -203,3 +208,23 @@ def test_back_and_forward_are_each_others_reverse(leaps: list[int]) -> None:
     while (spot := visited.forward(here)) is not None:
         here = spot
     assert here == last
+
+
+async def test_what_undo_changes_out_of_view_is_shown(project: Project, tmp_path) -> None:
+    """Undo goes to the place that it changes, from which one can go back; in view nothing moves."""
+    file = tmp_path / "z-long.txt"
+    file.write_text("\n".join(f"IP1: tur {n} " + "ord " * 60 for n in range(80)), "utf-8")
+    project.imports.files([file], ImportOptions(language="sv"))
+    async with coding(project, NARROW) as (pilot, screen):
+        screen.show_document("z-long")
+        view = text_view(screen)
+        first, last = view._document.turns[2], view._document.turns[70]
+        view.go(first.start)
+        desk(screen).apply("agenda-goals", first.span)
+        view.go(last.start)
+        await press(pilot, "u")
+        assert view.caret.cursor == first.start
+        await press(pilot, "U")
+        assert view.caret.cursor == first.start
+        await press(pilot, "backspace")
+        assert view.caret.cursor == last.start

@@ -8,7 +8,9 @@ import signal
 
 import pytest
 
-from qualcode.services.workspace import Project
+from qualcode.domain.span import Span
+from qualcode.services.workspace import Project, open_project
+from qualcode.tui import whereabouts
 from qualcode.tui.app import QualcodeApp
 from tests.tui.rooms import WIDE, press, settled, text_view
 
@@ -87,3 +89,44 @@ async def test_a_terminal_that_is_closed_keeps_the_place(project: Project) -> No
             await asyncio.sleep(0.02)
     assert project.remembered("app.room") == "coding"
     assert project.remembered("coding.place")["offset"] > 0
+
+
+async def test_a_program_that_is_killed_has_kept_room_and_place(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A moment after the last move both are in the project, without leaving."""
+    monkeypatch.setattr(whereabouts, "REST_SECONDS", 0.1)
+    app = QualcodeApp(project)
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "f3")
+        await settled(pilot)
+        await press(pilot, "t t")
+        cursor = text_view(app.screen).caret.cursor
+        await pilot.pause(0.5)
+        assert project.remembered("app.room") == "coding"
+        assert project.remembered("coding.place")["offset"] == cursor > 0
+
+
+async def test_a_place_that_somebody_kept_is_no_news(project: Project) -> None:
+    """Another program that keeps its place does not have the codings read again; an act does."""
+    app = QualcodeApp(project)
+    async with app.run_test(size=WIDE) as pilot:
+        await app.switch_mode("coding")
+        await settled(pilot)
+        with open_project(project.path, coder="bo") as other:
+            other.coders.add("bo")
+            await pilot.pause(2.5)
+            other.remember("coding.place", {"offset": 3})
+            assert not app.screen.desk.changed_elsewhere()
+            other.codings.add("talk-1", Span(0, 10), "backbone")
+            assert app.screen.desk.changed_elsewhere()
+
+
+def test_a_place_is_kept_once_and_only_where_one_stays() -> None:
+    """Nothing is written while the place changes from look to look, nor again where it is kept."""
+    kept: list[int] = []
+    at = 0
+    resting = whereabouts.Resting(lambda: kept.append(at))
+    for at in (1, 2, 3, 3, 3, 4, 4):
+        resting.look(at)
+    assert kept == [3, 4]

@@ -10,6 +10,7 @@ from qualcode.analysis import frames
 from qualcode.analysis.basis import Basis
 from qualcode.domain.material import DocumentRow
 from qualcode.errors import NotFound, nearest
+from qualcode.sentences import sentence
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -67,8 +68,8 @@ def spread(basis: Basis, name: str) -> Spread:
         )
     known = names(basis)
     raise NotFound(
-        f"Nothing has the attribute '{name}'.",
-        nearest(name, known) or f"Known: {', '.join(known)}.",
+        sentence("Nothing has the attribute '{name}'.", name=name),
+        nearest(name, known) or sentence("Known: {names}.", names=", ".join(known)),
     )
 
 

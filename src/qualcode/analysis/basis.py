@@ -87,7 +87,7 @@ class Basis:
     @cached_property
     def transcripts(self) -> tuple[DocumentRow, ...]:
         """The documents that are no answers to readings."""
-        return tuple(one for one in self.material.documents if one.kind == "transcript")
+        return self.material.transcripts
 
     def case_rows(self) -> tuple[str, ...]:
         """Ids of the cases, and an empty one when something coded has no case."""
@@ -158,7 +158,7 @@ class Basis:
         return self.words.note(
             "source",
             cases=self.words.count("case", len(material.cases)),
-            documents=self.words.count("document", len(material.documents)),
+            documents=self.words.count("document", len(self.transcripts)),
             informants=self.words.count("informant", len(material.informants())),
             passages=self.words.count("passage", len(self._said("segment"))),
             state=material.state[:STATE_SHOWN],

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import chain
 
 from qualcode.analysis.basis import Basis
+from qualcode.analysis.frames import Group
 from qualcode.domain.chosen import CHOSEN_IN, People
 from qualcode.domain.claims import STANCES, CaseEvidence, Grounds, Spoken, Weighed, weigh
 from qualcode.domain.coded_rows import CodedRows
-from qualcode.domain.evidence import evidence_key
 from qualcode.domain.findings import Claims
 from qualcode.domain.material import CodedRow
 from qualcode.domain.quoting import tidy
-from qualcode.domain.table import NOTHING_SAID, CellValue, Column, Counted
+from qualcode.domain.table import CellValue, Column
 
 EMPTY = Claims()
 
@@ -77,26 +78,25 @@ def stance_cells(basis: Basis, row: str, weighed: Weighed) -> dict[str, CellValu
     for stance in STANCES:
         cases = weighed.standing(stance)
         names = "; ".join(tidy(basis.case_names[one.case_id]) for one in cases)
-        cell = counted(basis, (row, stance), len(cases), list(_behind(cases, stance)))
+        group = _group({stance: len(cases)}, _behind(cases, stance))
+        cell = basis.cell(row, stance, group, stance)
         cells[stance] = replace(cell, text=f"{len(cases)}: {names}" if cases else None)
     return cells
 
 
 def _behind(cases: Sequence[CaseEvidence], stance: str) -> Iterable[CodedRow]:
-    for case in cases:
-        if stance == "supporting":
-            yield from case.supporting
-        elif stance == "contrary":
-            yield from case.contrary
-        elif stance == "mixed":
-            yield from case.said
+    parts = {
+        "supporting": ("supporting",),
+        "contrary": ("contrary",),
+        "mixed": ("supporting", "contrary", "aside"),
+        "silent": (),
+    }
+    return chain.from_iterable(getattr(case, name) for case in cases for name in parts[stance])
 
 
-def counted(basis: Basis, place: tuple[str, str], value: int, rows: Iterable[CodedRow]) -> Counted:
-    """A number with the codings behind it and its key; `place` is row and column."""
-    ids = tuple(sorted({row.coding for row in rows}))
-    key = evidence_key(basis.name, *place, ids)
-    return Counted(value or None, None if value else NOTHING_SAID, ids, key)
+def _group(counts: Mapping[str, int], rows: Iterable[CodedRow]) -> Group:
+    """Numbers with the codings behind them."""
+    return Group(counts, tuple(sorted({row.coding for row in rows})))
 
 
 def people_cells(basis: Basis, row: str, weighed: Weighed) -> dict[str, CellValue]:
@@ -104,12 +104,13 @@ def people_cells(basis: Basis, row: str, weighed: Weighed) -> dict[str, CellValu
     rows = weighed.rows("for")
     employer = {p.id: p.organisation_id for p in basis.material.participants}
     heard = {one.informant for one in rows}
-    numbers = {
+    counts = {
         "informants": len(heard),
         "organisations": len({org for who in heard if (org := employer.get(who))}),
         "passages": len({one.segment for one in rows}),
     }
-    return {name: counted(basis, (row, name), n, rows) for name, n in numbers.items()}
+    group = _group(counts, rows)
+    return {name: basis.cell(row, name, group, name) for name in counts}
 
 
 def claim_notes(basis: Basis, weighed: Sequence[Weighed], *, asserts: bool) -> list[str]:

@@ -8,6 +8,7 @@ from qualcode.analysis.basis import Basis
 from qualcode.analysis.frames import NOTHING
 from qualcode.domain.table import CellValue, Column, Row, Table
 from qualcode.errors import Invalid
+from qualcode.sentences import sentence
 
 COUNTED = {"passages": "segment", "informants": "informant", "cases": "case"}
 USUAL = "case"
@@ -21,7 +22,10 @@ def crosstab(basis: Basis) -> Table:
     """
     name, counted = basis.options.by or USUAL, basis.options.count
     if counted not in COUNTED:
-        raise Invalid(f"Nothing counts '{counted}'.", f"Known: {', '.join(COUNTED)}.")
+        raise Invalid(
+            sentence("Nothing counts '{counted}'.", counted=counted),
+            sentence("Known: {names}.", names=", ".join(COUNTED)),
+        )
     what = COUNTED[counted]
     rolled = frames.rolled(basis.frame, basis.codebook)
     spread_over = spread_out(rolled, spread(basis, name))

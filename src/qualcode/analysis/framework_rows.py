@@ -8,6 +8,7 @@ from qualcode.analysis.ordering import in_order, ordering
 from qualcode.domain.framework import CASE, PARTICIPANT, ROLE, ROW_KINDS, MatrixRow
 from qualcode.domain.material import Material
 from qualcode.errors import Invalid
+from qualcode.sentences import sentence
 
 
 def matrix_rows(
@@ -19,10 +20,16 @@ def matrix_rows(
     and for roles in an order of cases, NotFound for an unknown order.
     """
     if row_kind not in ROW_KINDS:
-        raise Invalid(f"'{row_kind}' is no kind of row.", f"Known: {', '.join(ROW_KINDS)}.")
+        raise Invalid(
+            sentence("'{row_kind}' is no kind of row.", row_kind=row_kind),
+            sentence("Known: {names}.", names=", ".join(ROW_KINDS)),
+        )
     if row_kind == ROLE:
         if order:
-            raise Invalid("Roles have no order but their names.", "Order cases or participants.")
+            raise Invalid(
+                sentence("Roles have no order but their names."),
+                sentence("Order cases or participants."),
+            )
         roles = sorted({person.role for person in material.participants if person.role})
         return tuple(MatrixRow(role, role) for role in roles)
     found = ordering(material, order, language)

@@ -9,6 +9,7 @@ from qualcode.domain.material import Material
 from qualcode.domain.rating import Rating, settled
 from qualcode.domain.table import Table
 from qualcode.errors import NotFound, nearest
+from qualcode.sentences import sentence
 
 NAMED = 12
 """Cases whose values stand in a caption; of more it names only what they are ordered by."""
@@ -49,8 +50,8 @@ def ordering(material: Material, order: str | None, language: str = "en") -> Ord
         return _ordered(material, label, _rated(material, name), turned=not turned)
     known = [*attributes, *(code.id for code in material.codebook.conditions)]
     raise NotFound(
-        f"Cases have no attribute '{name}', and no code is called that.",
-        nearest(name, known) or f"Known: {', '.join(known)}.",
+        sentence("Cases have no attribute '{name}', and no code is called that.", name=name),
+        nearest(name, known) or sentence("Known: {names}.", names=", ".join(known)),
     )
 
 

@@ -220,6 +220,7 @@ NOTES = {
     "rating-evidence": "I parentes: hvis passager vurderingen er knyttet til, og hvor mange af "
     "cellens passager der taler imod den.",
     "against": "{passages} imod",
+    "other-outcome": "med den og det andet resultat: {cases}",
     "raters": "To eller flere bedømmere, {cells}: {same} med samme værdi, {near} med højst ét "
     "trins forskel, {agreed} med en værdi, som de siden er blevet enige om.",
     "raters-alpha": "Bedømmernes overensstemmelse: Krippendorffs alfa, ordinal, {alpha} ({cells}, "

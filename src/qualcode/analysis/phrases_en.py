@@ -216,6 +216,7 @@ NOTES = {
     "rating-evidence": "In brackets: whose passages the rating is linked to, and how many "
     "passages of the cell speak against it.",
     "against": "{passages} against",
+    "other-outcome": "with it and the other outcome: {cases}",
     "raters": "Two or more raters, {cells}: {same} with the same value, {near} at most one step "
     "apart, {agreed} agreed afterwards.",
     "raters-alpha": "Agreement of the raters: Krippendorff's alpha, ordinal, {alpha} ({cells} "

@@ -217,6 +217,7 @@ NOTES = {
     "rating-evidence": "I parentes: hvem sine passasjer vurderingen er lenket til, og hvor mange "
     "av cellens passasjer som taler imot den.",
     "against": "{passages} imot",
+    "other-outcome": "med det og det andre resultatet: {cases}",
     "raters": "To eller flere vurderere, {cells}: {same} med samme verdi, {near} med høyst ett "
     "trinns forskjell, {agreed} med en verdi de siden er blitt enige om.",
     "raters-alpha": "Samsvar mellom vurdererne: Krippendorffs alfa, ordinal, {alpha} ({cells} som "

@@ -219,6 +219,7 @@ NOTES = {
     "rating-evidence": "Inom parentes: vilkas passager bedömningen är länkad till och hur många "
     "av cellens passager som talar emot den.",
     "against": "{passages} emot",
+    "other-outcome": "med det och motsatt utfall: {cases}",
     "raters": "Två eller flera bedömare, {cells}: {same} med samma värde, {near} med högst ett "
     "stegs skillnad, {agreed} med ett värde som de sedan enats om.",
     "raters-alpha": "Bedömarnas överensstämmelse: Krippendorffs alfa, ordinal, {alpha} ({cells} "

@@ -137,7 +137,7 @@ def _readers(rows: CodedRows, units: Sequence[UnitRow]) -> dict[str, frozenset[s
 def _marks(
     lineages: Sequence[Sequence[int]],
     of_row: tuple[Numbers, Numbers],
-    met: tuple[list[int], list[int]],
+    met: tuple[Sequence[int], Sequence[int]],
 ) -> Marks:
     """The columns of one rule from places of codings and the units that they meet.
 
@@ -158,32 +158,39 @@ def _marks(
 
 def _met(
     basis: Basis, rows: CodedRows, units: Sequence[UnitRow]
-) -> dict[str, tuple[list[int], list[int]]]:
+) -> dict[str, tuple[Sequence[int], Sequence[int]]]:
     """Per rule: places of codings among the rows, and the unit that each of them marks."""
     first: dict[str, int] = {}
     ends: dict[str, list[int]] = {}
     for n, unit in enumerate(units):
         first.setdefault(unit.document_id, n)
         ends.setdefault(unit.document_id, []).append(unit.end)
-    found: dict[str, tuple[list[int], list[int]]] = {rule: ([], []) for rule in RULES}
+    word: list[tuple[int, int]] = []
+    half: list[tuple[int, int]] = []
     texts, spans = basis.material.texts, [(unit.start, unit.end) for unit in units]
     names = ("document_id", "start", "end")
     for n, (document, start, end) in enumerate(
         zip(*(rows.column(name) for name in names), strict=True)
     ):
         mine, begin = ends.get(document, ()), first.get(document, 0)
+        text = texts.get(document, "")
         for number in range(begin + bisect_right(mine, start), begin + len(mine)):
             low, high = spans[number]
             if low >= end:
                 break
-            shared = (max(start, low), min(end, high))
-            if _holds_a_word(texts.get(document, ""), *shared):
-                found[WORD][0].append(n)
-                found[WORD][1].append(number)
-            if 2 * (shared[1] - shared[0]) >= min(high - low, end - start):
-                found[HALF][0].append(n)
-                found[HALF][1].append(number)
-    return found
+            inside = low <= start and end <= high
+            left, right = (start, end) if inside else (max(start, low), min(end, high))
+            if _holds_a_word(text, left, right):
+                word.append((n, number))
+            if inside or 2 * (right - left) >= min(high - low, end - start):
+                half.append((n, number))
+    return {WORD: _columns(word), HALF: _columns(half)}
+
+
+def _columns(pairs: Sequence[tuple[int, int]]) -> tuple[Sequence[int], Sequence[int]]:
+    """The first members of pairs, and the second ones."""
+    first, second = zip(*pairs, strict=True) if pairs else ((), ())
+    return first, second
 
 
 def _holds_a_word(text: str, start: int, end: int) -> bool:

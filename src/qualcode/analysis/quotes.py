@@ -29,7 +29,8 @@ def quotes(basis: Basis) -> Table:
     `document` and `participant` are names; `start` and `end` code points of the frozen text.
     """
     documents = {document.id: document.name for document in basis.material.documents}
-    people = {person.id: person for person in basis.material.participants}
+    people = {one.id: (one.name, one.role, one.consent) for one in basis.material.participants}
+    nobody = (None, None, "unknown")
     values: dict[str, list[int]] = {}
     for degree in basis.material.degrees:
         values.setdefault(degree.segment, []).append(degree.value)
@@ -37,12 +38,13 @@ def quotes(basis: Basis) -> Table:
     rows = []
     names, texts = basis.code_names, basis.material.texts
     for coded in basis.material.codings:
-        document, person = coded.document_id, people.get(coded.participant_id or "")
+        document = coded.document_id
+        name, role, consent = people.get(coded.participant_id or "", nobody)
         cells: dict[str, CellValue] = {
             "document": documents.get(document, document),
             "case": coded.case_id,
-            "participant": person.name if person else None,
-            "role": person.role if person else None,
+            "participant": name,
+            "role": role,
             "code": coded.code,
             "valence": coded.valence,
             "standing": coded.standing,
@@ -51,7 +53,7 @@ def quotes(basis: Basis) -> Table:
             "start": coded.start,
             "end": coded.end,
             "coder": coded.coder,
-            "consent": person.consent if person else "unknown",
+            "consent": consent,
             "coding": coded.coding,
         }
         rows.append(Row(coded.coding, names.get(coded.code, coded.code), cells))

@@ -8,11 +8,15 @@ from qualcode.analysis.asking import Asking
 from qualcode.analysis.basis import Basis
 from qualcode.analysis.ordering import PLACES, captioned, in_order, ordering
 from qualcode.analysis.ordinal import ordinal_alpha
+from qualcode.domain.claims import Member, case_stance
 from qualcode.domain.codebook import Code, Scale, ScaleValue, in_language
 from qualcode.domain.contrary import HELPS, against, against_absence
 from qualcode.domain.evidence import evidence_key
 from qualcode.domain.framework import Charted
 from qualcode.domain.material import CodedRow
+from qualcode.domain.outcome_scale import other_end, outcome_scale
+from qualcode.domain.quoting import tidy
+from qualcode.domain.rated import rated
 from qualcode.domain.rating import (
     AGREED,
     OWN,
@@ -33,7 +37,7 @@ STALE_SIGN = "‡"
 COEFFICIENTS = "reliability"
 """The stance in which coefficients are printed."""
 
-Rated = Mapping[tuple[str, str], Sequence[Rating]]
+Given = Mapping[tuple[str, str], Sequence[Rating]]
 
 
 def ratings(basis: Basis) -> Table:
@@ -43,9 +47,9 @@ def ratings(basis: Basis) -> Table:
     ones. Without `period` the ratings over no period, else those of that period.
     """
     written = basis.whole.charted or Charted()
-    rated = _rated(basis, written)
+    given = _given(basis, written)
     scale = _scale(basis)
-    shown = _shown(basis, rated)
+    shown = _shown(basis, given)
     order = ordering(basis.material, basis.options.order, basis.words.language)
     how = (scale, Asking(basis.material), _Evidence(basis, shown))
     cases = in_order([case.id for case in basis.material.cases], order)
@@ -53,17 +57,17 @@ def ratings(basis: Basis) -> Table:
     for case in cases:
         cells: dict[str, CellValue] = {"case": case}
         for code in shown:
-            here = rated.get((case, code.id), ())
+            here = given.get((case, code.id), ())
             cells[code.id] = _cell(basis, (case, code.id), here, how)
         rows.append(Row(case, basis.case_names[case], cells))
     columns = [Column("case", basis.words.column("case"), "case")]
     columns += [Column(code.id, basis.code_names[code.id], "text") for code in shown]
     labels = {**basis.case_names, **{code.id: basis.code_names[code.id] for code in shown}}
-    table = basis.table(columns, rows, _notes(basis, shown, rated, (scale, written)), labels)
+    table = basis.table(columns, rows, _notes(basis, shown, given, (scale, written)), labels)
     return captioned(table, order, basis.case_names, basis.words.note("ordered-by", **PLACES))
 
 
-def _rated(basis: Basis, written: Charted) -> Rated:
+def _given(basis: Basis, written: Charted) -> Given:
     found: dict[tuple[str, str], list[Rating]] = {}
     for one in written.ratings:
         if one.period == basis.options.period and basis.options.coder in (None, one.coder):
@@ -78,9 +82,9 @@ def _scale(basis: Basis) -> Scale | None:
         return None
 
 
-def _shown(basis: Basis, rated: Rated) -> tuple[Code, ...]:
+def _shown(basis: Basis, given: Given) -> tuple[Code, ...]:
     """The conditions, and whatever else is rated; a retired one only where it is rated."""
-    used = {code for _, code in rated}
+    used = {code for _, code in given}
     return tuple(
         code
         for code in basis.codebook.codes
@@ -104,9 +108,27 @@ class _Evidence:
             for at in columns[row.code]:
                 self._said.setdefault((row.case_id or "", at), []).append(row)
 
+        held = basis.whole.claims
+        ends = other_end(held.outcomes, outcome_scale(basis.codebook), HELPS) if held else ()
+        cases = [case.id for case in basis.whole.cases if case.id in ends]
+        self._other = {code.id: self._having(code.id, cases) for code in shown}
+
     def said(self, place: tuple[str, str]) -> Sequence[CodedRow]:
         """The codings of a case and code, those below included."""
         return self._said.get(place, ())
+
+    def other_outcome(self, code: str) -> Sequence[str]:
+        """The cases that have a code helping them, and came out at the lower end."""
+        return self._other[code]
+
+    def _having(self, code: str, cases: Sequence[str]) -> list[str]:
+        """Those of the cases that a code supports."""
+        member, found = Member("code", code), []
+        for case in cases:
+            said = {(row.standing, row.valence) for row in self.said((case, code))}
+            if case_stance(said, member, HELPS) == "supporting":
+                found.append(case)
+        return found
 
     def people(self, coding_ids: Sequence[str]) -> tuple[int, int]:
         """Distinct informants and organisations behind these codings."""
@@ -130,38 +152,50 @@ def _cell(
     links = tuple(sorted(behind if one is None else one.links))
     value = one.value if one is not None else None
     kind = NOT_ENOUGH_KIND if one is not None and one.value is None else None
-    against = _against(said, value, scale)
-    words = _words(basis, here, evidence.people(links), against)
+    contrary = _contrary(basis, (said, value, scale), evidence.other_outcome(place[1]))
+    words = _words(basis, here, evidence.people(links), contrary)
     return Counted(value, kind, links, evidence_key(basis.name, *place, links), words)
 
 
-def _against(said: Sequence[CodedRow], value: int | None, scale: Scale | None) -> int:
-    """Distinct passages of the cell that speak against a value."""
+def _contrary(
+    basis: Basis,
+    cell: tuple[Sequence[CodedRow], int | None, Scale | None],
+    other_outcome: Sequence[str],
+) -> list[str]:
+    """How many passages of the cell speak against a value, and which cases do by their outcome."""
+    said, value, scale = cell
     if value is None or scale is None:
-        return 0
-    found = against(said, HELPS) if in_place(value, scale) else against_absence(said)
+        return []
+    high = in_place(value, scale)
     segments = {row.coding: row.segment for row in said}
-    return len({segments[one.coding] for one in found})
+    found = against(said, HELPS) if high else against_absence(said)
+    number = len({segments[one.coding] for one in found})
+    words = basis.words
+    told = [words.note("against", passages=words.count("passage", number))] if number else []
+    if high and said and other_outcome:
+        names = {case.id: case.name for case in basis.whole.cases}
+        cases = "; ".join(tidy(names[case]) for case in other_outcome)
+        told.append(words.note("other-outcome", cases=cases))
+    return told
 
 
-def _words(basis: Basis, here: Sequence[Rating], people: tuple[int, int], contrary: int) -> str:
+def _words(
+    basis: Basis, here: Sequence[Rating], people: tuple[int, int], contrary: Sequence[str]
+) -> str:
     """`2‡ The sentence. (3 informants, 2 organisations; 1 passage against)`."""
-    words, one = basis.words, settled(here)
-    shown = one.shown if one else "/".join(rating.shown for rating in here if rating.kind == OWN)
-    stale = STALE_SIGN if any(r.changes for r in ([one] if one else here)) else ""
+    words, one, told = basis.words, settled(here), rated(here)
     sentence = f" {one.sentence}" if one is not None and one.sentence else ""
+    value = f"{told.shown}{STALE_SIGN * told.stale}{sentence}" if told else ""
     informants, organisations = people
     if not informants:
-        return f"{shown}{stale}{sentence}"
+        return value
     counted = words.count("informant", informants)
     counted += f", {words.count('organisation', organisations)}"
-    if contrary:
-        counted += f"; {words.note('against', passages=words.count('passage', contrary))}"
-    return f"{shown}{stale}{sentence} ({counted})"
+    return f"{value} ({'; '.join((counted, *contrary))})"
 
 
 def _notes(
-    basis: Basis, shown: Sequence[Code], rated: Rated, what: tuple[Scale | None, Charted]
+    basis: Basis, shown: Sequence[Code], given: Given, what: tuple[Scale | None, Charted]
 ) -> list[str]:
     scale, written = what
     words = basis.words
@@ -174,11 +208,11 @@ def _notes(
     if written.rules:
         notes.append(words.note("rating-rules", rules=_rules(basis, written.rules)))
     notes.append(words.note("rating-evidence"))
-    notes += _agreement(basis, rated, coefficient=written.stance == COEFFICIENTS)
+    notes += _agreement(basis, given, coefficient=written.stance == COEFFICIENTS)
     places = {(case, code.id) for case in basis.case_names for code in shown}
     stale = [
         f"{basis.case_names[case]}: {basis.code_names[code]}"
-        for (case, code), here in rated.items()
+        for (case, code), here in given.items()
         if (case, code) in places and any(one.changes for one in here)
     ]
     if stale:
@@ -213,12 +247,12 @@ def _rules(basis: Basis, text: str) -> str:
     return "; ".join(found)
 
 
-def _agreement(basis: Basis, rated: Rated, *, coefficient: bool) -> list[str]:
+def _agreement(basis: Basis, given: Given, *, coefficient: bool) -> list[str]:
     """How two raters' own values go together; alpha where the project's stance prints it."""
     words = basis.words
     cases = {case.id for case in basis.material.cases}
     both, agreed = [], 0
-    for (case, _), here in rated.items():
+    for (case, _), here in given.items():
         values = [one.value for one in here if one.kind == OWN]
         if case in cases and len(values) > 1:
             both.append(values)

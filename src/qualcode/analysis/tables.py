@@ -32,6 +32,7 @@ from qualcode.domain.coarse import coarsened
 from qualcode.domain.material import Material
 from qualcode.domain.table import INTERNAL, Table, TableOptions
 from qualcode.errors import NotFound, nearest
+from qualcode.sentences import sentence
 
 MAKERS: Mapping[str, Callable[[Basis], Table]] = {
     "conditions": conditions,
@@ -74,6 +75,9 @@ WITH_HISTORY = frozenset({"codebook"})
 WITH_CLAIMS = frozenset({"findings", "themes", "propositions", "outcomes"})
 """Tables over what analysts say across cases, and the quotes chosen for it."""
 
+WITH_OUTCOMES = frozenset({"ratings"})
+"""Tables that only ask of that what came of each case."""
+
 WITH_CHARTED = frozenset({"ratings", "framework", "development", "outcomes"})
 """Tables of what analysts wrote over the codings: their material needs that too."""
 
@@ -82,7 +86,8 @@ def make(name: str, found: Material, options: TableOptions | None = None) -> Tab
     """The table of that name over a material, always the same; NotFound names the nearest ones."""
     if name not in MAKERS:
         raise NotFound(
-            f"There is no table '{name}'.", nearest(name, NAMES) or f"Known: {', '.join(NAMES)}."
+            sentence("There is no table '{name}'.", name=name),
+            nearest(name, NAMES) or sentence("Known: {names}.", names=", ".join(NAMES)),
         )
     wanted = options or TableOptions()
     if wanted.profile != INTERNAL:

@@ -15,6 +15,7 @@ from qualcode.analysis.heard import documents_of
 from qualcode.domain.codebook import Code
 from qualcode.domain.table import DENIED, NOT_ASKED, NOTHING_SAID, CellValue, Column, Row, Table
 from qualcode.errors import NotFound, nearest
+from qualcode.sentences import sentence
 
 FEW = 3
 """Informants below which a group is not shown alone."""
@@ -50,8 +51,8 @@ def voices(basis: Basis) -> Table:
     name = basis.options.by or USUAL
     if name not in OF_PERSON:
         raise NotFound(
-            f"'{name}' is no attribute of people.",
-            nearest(name, OF_PERSON) or f"Known: {', '.join(OF_PERSON)}.",
+            sentence("'{name}' is no attribute of people.", name=name),
+            nearest(name, OF_PERSON) or sentence("Known: {names}.", names=", ".join(OF_PERSON)),
         )
     people, shown = _people(basis, name), shown_conditions(basis)
     rolled = frames.within(

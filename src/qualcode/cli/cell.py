@@ -115,21 +115,24 @@ def final(call: Call, row: str, code: str, rows: str, draft: bool) -> None:
 def contrary(call: Call, /, row: str, code: str, rows: str, **given: Any) -> None:
     """Print what speaks against a cell or a rating, and log that you have looked at it.
 
-    These are passages of the opposite valence and those whose standing is denied. Without
-    options: against what most passages of the cell say.
+    These are passages of the opposite valence, those whose standing is denied, and what came of
+    cases that have it and the other outcome. Without options: against what most passages of the
+    cell say.
     """
     with call.opened() as project:
         place = project.framework.place(row, code, rows)
+        cases: tuple[str, ...] = ()
         if given["value"] is not None:
             value = cell_rating.value_of(given["value"])
             found = project.ratings.against(row, code, value)
             if not project.read_only:
                 project.ratings.open_contrary(row, code, value)
-        elif project.read_only:
-            found = project.framework.cell(place).contrary
         else:
-            found = project.framework.open_contrary(place, side=given["side"]).contrary
-        cell_rating.print_against(call, project, found)
+            framework, side = project.framework, given["side"]
+            look = framework.cell if project.read_only else framework.open_contrary
+            view = look(place, side=side)
+            found, cases = view.contrary, view.other_outcome
+        cell_rating.print_against(call, project, found, cases)
 
 
 for command in cell_rating.COMMANDS:

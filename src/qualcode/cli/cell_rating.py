@@ -8,7 +8,17 @@ import click
 
 from qualcode.cli import cell_shapes, shapes
 from qualcode.cli.call import Call
-from qualcode.cli.output import Field, emit, grid, one_line, print_data, quoted, say, screen_width
+from qualcode.cli.output import (
+    Field,
+    emit,
+    grid,
+    listed,
+    one_line,
+    print_data,
+    quoted,
+    say,
+    screen_width,
+)
 from qualcode.cli.parts import Command, choice, said
 
 if TYPE_CHECKING:
@@ -121,8 +131,13 @@ def unrate(call: Call, rating: str) -> None:
             say("The rating was taken away.")
 
 
-def print_against(call: Call, project: Project, found: Sequence[Against]) -> None:
-    """Print what speaks against something; as JSON `code list` with `against` beside each."""
+def print_against(
+    call: Call, project: Project, found: Sequence[Against], cases: Sequence[str] = ()
+) -> None:
+    """Print what speaks against something; as JSON `code list` with `against` beside each.
+
+    `cases` are the ids of those that have it and the other outcome.
+    """
     reasons = {one.coding: one.reason for one in found}
     codings = project.codings.several(reasons)
     if call.json:
@@ -135,6 +150,9 @@ def print_against(call: Call, project: Project, found: Sequence[Against]) -> Non
         print_data(f"{one.id}  {one_line(one.document)} {one.start}:{one.end}")
         print_data("  " + one_line(" · ".join(mark for mark in marks if mark)))
         print_data("  " + quoted(one.quote, screen_width() - 2))
+    if cases:
+        names = {one.id: one.name for one in project.cases.list()}
+        say(f"Cases that have it and the other outcome: {listed([names[case] for case in cases])}")
 
 
 def _told(call: Call, project: Project, made: Rating, words: str) -> None:

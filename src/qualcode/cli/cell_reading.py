@@ -22,7 +22,9 @@ from qualcode.cli.output import (
 from qualcode.cli.parts import Command
 
 if TYPE_CHECKING:
-    from qualcode.domain.framework import CellView, ChartedCell, MatrixRow, Place
+    from collections.abc import Mapping, Sequence
+
+    from qualcode.domain.framework import CellView, ChartedCell, Matrix, MatrixRow, Place
     from qualcode.services.framework_matrix import MatrixRequest
     from qualcode.services.workspace import Project
 
@@ -55,6 +57,7 @@ STATES = ("not-asked", "nothing-said", "denied", "uncharted", "fresh", "stale", 
 @ROWS
 @ONLY
 @COLUMNS
+@click.option("--everywhere", is_flag=True, help="All kinds of rows, all codes with a summary.")
 @click.option("--stale", is_flag=True, help="Only summaries that are out of date.")
 @click.option("--empty", is_flag=True, help="Only cells with passages and no summary.")
 @click.option("--state", "states", type=click.Choice(STATES), multiple=True, help="Repeatable.")
@@ -66,21 +69,21 @@ def list_(call: Call, /, rows: str, codes: tuple[str, ...], **given: Any) -> Non
     States: not-asked, nothing-said, denied, uncharted, fresh, stale, final.
     """
     with call.opened() as project:
-        matrix = project.framework.matrix(_request(project, rows, codes, **given))
+        matrices = _matrices(project, rows, codes, given)
     wanted = {*given["states"], *(("stale",) if given["stale"] else ())}
     everything = not wanted and not given["empty"]
-    names = {row.id: row for row in matrix.rows}
     found = [
-        one
-        for one in matrix.walk()
+        (one, row)
+        for matrix in matrices
+        for row in matrix.rows
+        for one in (matrix.cells[row.id, code] for code in matrix.codes)
         if everything or one.state in wanted or (given["empty"] and one.to_chart)
     ]
     if call.json:
-        emit([cell_shapes.state(one, names[one.place.row]) for one in found])
+        emit([cell_shapes.state(one, row) for one, row in found])
         return
     lines = [
-        (names[one.place.row].label, one.place.code, one.state, one.passages, one.summary)
-        for one in found
+        (row.label, one.place.code, one.state, one.passages, one.summary) for one, row in found
     ]
     grid(FIELDS, lines, "No such cells.")
 
@@ -133,6 +136,19 @@ def told(call: Call, project: Project, place: Place, words: str) -> None:
         emit(cell_shapes.view(found, _row(project, place), _names(project)))
     else:
         say(f"{_row(project, place).label}, {place.code}: {words}")
+
+
+def _matrices(
+    project: Project, rows: str, codes: tuple[str, ...], given: Mapping[str, Any]
+) -> Sequence[Matrix]:
+    """The matrices that a list is over; raises a usage error for a part of all of them."""
+    if not given["everywhere"]:
+        return [project.framework.matrix(_request(project, rows, codes, **given))]
+    if codes or given["only"] or given["order"] or rows != "case":
+        raise click.UsageError("--everywhere goes without --rows, --row, --code and --order.")
+    from qualcode.services.outdated import written
+
+    return written(project.session)
 
 
 def _request(

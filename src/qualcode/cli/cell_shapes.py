@@ -22,7 +22,8 @@ Names = Mapping[str, str]
 def state(found: CellState, row: MatrixRow) -> Shape:
     """A cell as the matrix lists it: `row` is a name or role, `row_id` its id.
 
-    `changes` is `[{coding, reason: changed|gone|new, facets, linked}]`.
+    `changes` is `[{coding, reason: changed|gone|new, facets, linked}]`; `rated` what the matrix
+    shows of its ratings, as `2`, `NE`, or `0/1` where raters differ.
     """
     return {
         "rows": found.place.row_kind,
@@ -35,6 +36,7 @@ def state(found: CellState, row: MatrixRow) -> Shape:
         "passages": found.passages,
         "denied": found.denied,
         "summary": found.summary,
+        "rated": found.rated.shown if found.rated else None,
         "changes": [asdict(one) for one in found.changes],
     }
 
@@ -42,8 +44,9 @@ def state(found: CellState, row: MatrixRow) -> Shape:
 def view(found: CellView, row: MatrixRow, names: Names) -> Shape:
     """A cell with its `codings`, each as in `code list` with what the cell adds.
 
-    `contrary` is `[{coding, reason: valence|standing}]`; `contrary_opened` says whether this
-    coder has opened all of it.
+    `contrary` is `[{coding, reason: valence|standing|outcome}]`; `contrary_opened` says whether
+    this coder has opened all of it. `other_outcome` are the cases that have it and the other
+    outcome.
     """
     cell = found.written
     return {
@@ -54,6 +57,7 @@ def view(found: CellView, row: MatrixRow, names: Names) -> Shape:
         "links": list(cell.links) if cell else [],
         "contrary": [asdict(one) for one in found.contrary],
         "contrary_opened": found.opened,
+        "other_outcome": [names.get(case, case) for case in found.other_outcome],
         "ratings": [rating(one, names) for one in found.ratings],
         "codings": [
             {

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from qualcode.services.workspace import Project
 
 Shape = dict[str, Any]
+OUTGROWN = click.option(
+    "--outgrown",
+    "only",
+    is_flag=True,
+    help="Only final ones against which more speaks than was opened.",
+)
 STANCES = ("supporting", "contrary", "mixed", "silent")
 KINDS = {"code": "codes", "label": "labels", "coding": "codings"}
 CASES = (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,8 +12,10 @@ import click
 from qualcode.cli import shapes
 from qualcode.cli.call import Call
 from qualcode.cli.output import (
+    Field,
     emit,
     facts,
+    grid,
     listed,
     one_line,
     print_data,
@@ -184,6 +185,22 @@ def show(call: Call, coding: str) -> None:
         print_data(f"degree {one['value']}: {listed({k: v for k, v in one.items() if v})}")
 
 
+@code.command("recent")
+@click.option("--limit", type=click.IntRange(min=1), default=9, metavar="N", help="Else 9.")
+@click.pass_obj
+def recent(call: Call, limit: int) -> None:
+    """List the codes that you used last, newest first; on the coding screen the digits."""
+    with call.opened() as project:
+        book = project.codebooks.current()
+        found = [book.code(one) for one in project.codings.recent_codes(limit)]
+        language = next(iter(project.settings.show()["languages"]), "en")
+    if call.json:
+        emit([{"code": one.id, "label": dict(one.label)} for one in found])
+        return
+    rows = [(one.id, one.name(language)) for one in found]
+    grid((Field("CODE"), Field("LABEL", flexible=True)), rows, "You have used no code yet.")
+
+
 @code.command("set")
 @click.argument("codings", nargs=-1, required=True, metavar="CODING...")
 @click.option("--code", metavar="ID", help="Another code instead.")
@@ -257,12 +274,10 @@ def export(call: Call, /, output: Path | None, **given: Any) -> None:
         if call.json and output is None:
             emit([shapes.coding(one) for one in project.codings.list(where)])
             return
-        text = StringIO()
-        count = project.coding_files.write(text, where)
-    if output is None:
-        sys.stdout.write(text.getvalue())
-        return
-    output.write_text(text.getvalue(), encoding="utf-8", newline="")
+        if output is None:
+            project.coding_files.write(sys.stdout, where)
+            return
+        count = project.coding_files.save(output, where)
     if call.json:
         emit({"path": str(output), "codings": count})
     else:

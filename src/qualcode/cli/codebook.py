@@ -44,12 +44,14 @@ def codebook() -> None:
 
 @codebook.command("list")
 @LANGUAGE
+@click.option("--document", metavar="DOCUMENT", help="Count its passages too: HERE.")
 @click.pass_obj
-def list_(call: Call, language: str | None) -> None:
+def list_(call: Call, language: str | None, document: str | None) -> None:
     """List the codes as a tree, with their passages and cases rolled up."""
     with call.opened() as project:
         book, counts = project.codebooks.current(), project.codings.counts()
         language = language or reader_language(project)
+        here = _counts_in(project, book, document) if document else None
     found = [(code, *counts.get(code.id, (0, 0))) for code in book.walk()]
     if call.json:
         emit(
@@ -62,6 +64,7 @@ def list_(call: Call, language: str | None) -> None:
                     "label": dict(code.label),
                     "passages": passages,
                     "cases": cases,
+                    **({} if here is None else {"here": here.get(code.id, 0)}),
                 }
                 for code, passages, cases in found
             ]
@@ -69,9 +72,38 @@ def list_(call: Call, language: str | None) -> None:
         return
     rows = [
         (f"{'  ' * book.depth(code.id)}{code.id}", code.name(language), passages, cases)
+        + (() if here is None else (here.get(code.id, 0),))
         for code, passages, cases in found
     ]
-    grid(FIELDS, rows, "The codebook has no codes.")
+    fields = FIELDS if here is None else (*FIELDS, Field("HERE", right=True))
+    grid(fields, rows, "The codebook has no codes.")
+
+
+def _counts_in(project: Project, book: Codebook, document: str) -> dict[str, int]:
+    """Passages of a document by code, rolled up, a passage once however many sub-codes it has."""
+    found: dict[str, set[str]] = {}
+    for segment in project.codings.segments(document):
+        for coding in segment.codings:
+            for code in book.lineage(coding.code) or (coding.code,):
+                found.setdefault(code, set()).add(segment.id)
+    return {code: len(ids) for code, ids in found.items()}
+
+
+@codebook.command("shipped")
+@click.pass_obj
+def shipped(call: Call) -> None:
+    """List the codebooks that come with the program; needs no project.
+
+    Take one: qualcode codebook import NAME, or qualcode init FILE --codebook NAME.
+    """
+    from qualcode.services.shipped import codebooks
+
+    found = codebooks()
+    if call.json:
+        emit([{"name": name, "path": str(path)} for name, path in found.items()])
+    else:
+        for name in found:
+            print_data(name)
 
 
 @codebook.command("show")

@@ -33,7 +33,7 @@ SECTIONS: Mapping[str, Mapping[str, Entry]] = {
     "Coding": {
         "codebook": Entry("codebook:codebook", "The codes and scales that are coded with."),
         "code": Entry("code:code", "Codes on passages."),
-        "passage": Entry("passage:passage", "Where passages begin and end: extend, cut, join."),
+        "passage": Entry("passage:passage", "Passages as such: extend, cut, join, standing, memo."),
         "key": Entry("key:key", "Hot keys that set a code."),
         "degree": Entry("degree:degree", "Degrees of collaboration on passages."),
         "theme": Entry("theme:theme", "Umbrellas over codes and passages, across cases."),

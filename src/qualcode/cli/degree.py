@@ -10,7 +10,7 @@ from qualcode.cli import shapes
 from qualcode.cli.call import Call
 from qualcode.cli.output import emit, listed, one_line, print_data, quoted, say, screen_width, warn
 from qualcode.cli.parts import Group, changes, choice
-from qualcode.errors import NotFound
+from qualcode.cli.place import passage_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -67,7 +67,8 @@ def list_(call: Call, document: str | None, case: str | None, incomplete: bool) 
 def add(call: Call, /, passage: str, value: int, strict: bool, **given: Any) -> None:
     """Set the degree N on a passage and print its id.
 
-    PASSAGE is the id of a coding on it, or its own (`segment` in code list).
+    PASSAGE is its id (passage list), or that of a coding or a degree on it. Standing, case and
+    memo of the passage: qualcode passage set.
     """
     from qualcode.domain.coding import DegreeDetails
 
@@ -79,7 +80,7 @@ def add(call: Call, /, passage: str, value: int, strict: bool, **given: Any) -> 
         choice(given["period"]),
     )
     with call.opened() as project:
-        made = project.degrees.add(_segment(project, passage), details, strict=strict)
+        made = project.degrees.add(passage_of(project, passage), details, strict=strict)
         _warn_of_new(project)
         _print_one(call, project, made.id)
 
@@ -118,18 +119,6 @@ def remove(call: Call, degree: str) -> None:
             emit({"removed": degree})
         else:
             say("The degree was taken away.")
-
-
-def _segment(project: Project, passage: str) -> str:
-    """The passage's own id; raises NotFound."""
-    try:
-        return project.codings.get(passage).segment
-    except NotFound:
-        known = {coding.segment for coding in project.codings.list()}
-        known |= {placed.segment for placed in project.degrees.list()}
-        if passage in known:
-            return passage
-    raise NotFound(f"There is no passage '{passage}'.", "See qualcode code list.")
 
 
 def _placed(project: Project, degree_id: str) -> PlacedDegree:

@@ -33,12 +33,14 @@ def finding() -> None:
 
 
 @finding.command("list")
+@claims.OUTGROWN
 @click.pass_obj
-def list_(call: Call) -> None:
+def list_(call: Call, only: bool) -> None:
     """List the findings."""
     with call.opened() as project:
         names, found = claims.case_names(project), project.findings.list()
         outgrown = {one.id for one in project.findings.outgrown()}
+    found = [one for one in found if one.id in outgrown or not only]
     if call.json:
         emit([{**claims.finding(one, names), "outgrown": one.id in outgrown} for one in found])
         return
@@ -47,7 +49,8 @@ def list_(call: Call) -> None:
         for one in found
     ]
     claims.warn_of(one.statement for one in found if one.id in outgrown)
-    grid(FIELDS, rows, "No findings. Word one: qualcode finding add STATEMENT --kind KIND")
+    none = "No findings. Word one: qualcode finding add STATEMENT --kind KIND"
+    grid(FIELDS, rows, "No such findings." if only else none)
 
 
 @finding.command("show")

@@ -1,4 +1,4 @@
-"""`qualcode passage`: where passages begin and end."""
+"""`qualcode passage`: where passages begin and end, and what is said of them as a whole."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ import click
 
 from qualcode.cli import shapes
 from qualcode.cli.call import Call
-from qualcode.cli.output import emit, print_data, say
-from qualcode.cli.parts import Group
-from qualcode.cli.place import place_of, place_options
+from qualcode.cli.output import emit, listed, one_line, print_data, say
+from qualcode.cli.parts import Group, changes, choice, said
+from qualcode.cli.place import passage_of, place_of, place_options
 
 if TYPE_CHECKING:
     from qualcode.domain.coding import Segment
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 @click.group("passage", cls=Group)
 def passage() -> None:
-    """The extent of passages. SEGMENT is the segment of a coding in `code list --json`."""
+    """The extent of passages, and what is said of each as a whole.
+
+    SEGMENT is the id that `passage list` prints, and `code list --json` as `segment`.
+    """
 
 
 @passage.command("list")
@@ -31,7 +34,29 @@ def list_(call: Call, document: str) -> None:
     with call.opened() as project:
         info = project.documents.resolve(document)
         found = project.codings.segments(info.id, coder=call.only_coder(project))
-    _shown(call, found)
+        _shown(call, project, found)
+
+
+@passage.command("set")
+@click.argument("passage", metavar="PASSAGE")
+@click.option("--standing", metavar="STANDING", help="actual, past, wished ..., or none.")
+@click.option("--case", metavar="CASE", help="The case, where it is not the document's.")
+@click.option("--memo", metavar="TEXT", help="A note on it; - reads standard input.")
+@click.pass_obj
+def set_(call: Call, /, passage: str, **given: Any) -> None:
+    """Change standing, case or memo of a passage, with codes on it or only a degree.
+
+    PASSAGE is its id, or that of a coding or a degree on it. `none` and an empty value clear.
+    """
+    now = changes({**given, "memo": said(given["memo"])})
+    if "standing" in now:
+        now["standing"] = choice(now["standing"])
+    with call.opened() as project:
+        segment = passage_of(project, passage)
+        project.codings.set_segment(segment, now)
+        _one(call, project, segment)
+    if not call.json:
+        say(f"{listed(sorted(now))} changed.")
 
 
 @passage.command("extend")
@@ -91,13 +116,21 @@ def _one(call: Call, project: Project, segment: str) -> None:
 def _some(call: Call, project: Project, segments: Sequence[str]) -> None:
     document = project.passages.document_of(segments[0])
     found = [one for one in project.codings.segments(document) if one.id in segments]
-    _shown(call, found)
+    _shown(call, project, found)
 
 
-def _shown(call: Call, found: Sequence[Segment]) -> None:
+def _shown(call: Call, project: Project, found: Sequence[Segment]) -> None:
+    cases = {case.id: case.name for case in project.cases.list()}
     if call.json:
-        emit([shapes.segment(one) for one in found])
+        emit([shapes.segment(one, cases) for one in found])
         return
     for one in found:
         codes = ", ".join(coding.code for coding in one.codings) or "no code"
-        print_data(f"{one.id}  {one.start}:{one.end}  {codes}")
+        marks = [
+            *(f"degree {degree.value}" for degree in one.degrees),
+            one.standing,
+            cases.get(one.case_id or ""),
+            "memo" if one.has_memo else None,
+        ]
+        told = one_line(" · ".join([codes, *(mark for mark in marks if mark)]))
+        print_data(f"{one.id}  {one.start}:{one.end}  {told}")

@@ -1,4 +1,4 @@
-"""Where in a text: by offsets, by words, or by the number of a turn."""
+"""Where in a text: by offsets, by words, by the number of a turn, or by what is there already."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from qualcode.errors import NotFound
 
 if TYPE_CHECKING:
     from qualcode.domain.document import Transcript
+    from qualcode.services.workspace import Project
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -60,4 +61,26 @@ def place_of(
     raise NotFound(
         f"{transcript.document.name} has no turn {turn}.",
         f"It has {len(transcript.turns)} turns, counted from 1.",
+    )
+
+
+def passage_of(project: Project, ref: str) -> str:
+    """The id of the passage that is meant by its own id, or by a coding or a degree on it.
+
+    Raises NotFound.
+    """
+    try:
+        project.passages.document_of(ref)
+        return ref
+    except NotFound:
+        pass
+    try:
+        return project.codings.get(ref).segment
+    except NotFound:
+        on = {placed.degree.id: placed.segment for placed in project.degrees.list()}
+    if ref in on:
+        return on[ref]
+    raise NotFound(
+        f"There is no passage '{ref}'.",
+        "See qualcode passage list DOCUMENT, qualcode code list or qualcode degree list.",
     )

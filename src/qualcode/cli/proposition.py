@@ -34,18 +34,21 @@ def proposition() -> None:
 
 
 @proposition.command("list")
+@claims.OUTGROWN
 @click.pass_obj
-def list_(call: Call) -> None:
+def list_(call: Call, only: bool) -> None:
     """List the propositions."""
     with call.opened() as project:
         names, found = claims.case_names(project), project.propositions.list()
         outgrown = {one.id for one in project.propositions.outgrown()}
+    found = [one for one in found if one.id in outgrown or not only]
     if call.json:
         emit([{**claims.proposition(one, names), "outgrown": one.id in outgrown} for one in found])
         return
     rows = [(one.statement, one.grounds.query, one.verdict, one.status) for one in found]
     claims.warn_of(one.statement for one in found if one.id in outgrown)
-    grid(FIELDS, rows, "No propositions. Word one: qualcode proposition add STATEMENT")
+    none = "No propositions. Word one: qualcode proposition add STATEMENT"
+    grid(FIELDS, rows, "No such propositions." if only else none)
 
 
 @proposition.command("show")

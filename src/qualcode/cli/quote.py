@@ -42,36 +42,48 @@ def quote() -> None:
 @quote.command("list")
 @click.option("--for", "kind", type=OWNERS, help="Only those of one kind of thing.")
 @click.option("--of", "owner", metavar="REF", help="Only those of one thing; CASE/CODE a cell.")
+@click.option("--no-consent", is_flag=True, help="Only those that nobody has said yes to.")
 @click.pass_obj
-def list_(call: Call, kind: str | None, owner: str | None) -> None:
+def list_(call: Call, kind: str | None, owner: str | None, no_consent: bool) -> None:
     """List the chosen quotes, those kept back with the reason."""
     if owner is not None and kind is None:
         raise click.UsageError("Say of which kind it is: --for KIND.")
     with call.opened() as project:
         found = project.quotes.views(kind, owner)
+        if no_consent:
+            from qualcode.services.outdated import without_consent
+
+            silent = set(without_consent(project.session))
+            found = [one for one in found if one.quote.id in silent]
     if call.json:
         emit([view_shape(one) for one in found])
         return
     rows = [(one.quote.id, one.quote.owner_kind, one.attribution, _words(one)) for one in found]
-    grid(FIELDS, rows, "No quotes. Choose one: qualcode quote choose CODING --for KIND --of REF")
+    how = "No quotes. Choose one: qualcode quote choose CODING --for KIND --of REF"
+    grid(FIELDS, rows, "No such quotes." if no_consent else how)
 
 
 @quote.command("choose")
-@click.argument("coding", metavar="CODING")
+@click.argument("codings", nargs=-1, required=True, metavar="CODING...")
 @click.option("--for", "kind", type=OWNERS, default="report", help="report, unless said.")
 @click.option("--of", "owner", metavar="REF", default="", help="Of which; CASE/CODE for a cell.")
 @click.option("--side", type=SIDES, default="for", help="Which way it speaks.")
 @click.pass_obj
-def choose(call: Call, coding: str, kind: str, owner: str, side: str) -> None:
-    """Choose the passage of a coding as a quote, and print its id."""
+def choose(call: Call, codings: tuple[str, ...], kind: str, owner: str, side: str) -> None:
+    """Choose the passages of codings as quotes, all in one act, and print their ids.
+
+    Those that are chosen for it already are left out.
+    """
     with call.opened() as project:
-        made = project.quotes.choose(coding, kind, owner, side=side)
+        made = project.quotes.choose_several(codings, kind, owner, side=side)
     if call.json:
-        emit(view_shape(made))
+        plain = [view_shape(one) for one in made]
+        emit(plain[0] if len(codings) == 1 else plain)
         return
-    print_data(made.quote.id)
-    if made.withheld is not None:
-        warn(f"its words are kept back: {_why(made)}")
+    for one in made:
+        print_data(one.quote.id)
+        if one.withheld is not None:
+            warn(f"its words are kept back: {_why(one)}")
 
 
 @quote.command("drop")
@@ -157,6 +169,21 @@ def set_(call: Call, /, quote: str, **given: Any) -> None:
     now = changes(given)
     with call.opened() as project:
         _told(call, project.quotes.set(quote, now))
+
+
+@quote.command("swap")
+@click.argument("quote", metavar="QUOTE")
+@click.argument("other", metavar="OTHER")
+@click.pass_obj
+def swap(call: Call, quote: str, other: str) -> None:
+    """Let two quotes change places in the order in which they are listed and printed."""
+    with call.opened() as project:
+        project.quotes.swap(quote, other)
+        both = [view_shape(project.quotes.view(one)) for one in (quote, other)]
+    if call.json:
+        emit(both)
+    else:
+        say("They have changed places.")
 
 
 @quote.command("shares")

@@ -55,6 +55,10 @@ The JSON of lists, each item with these keys and some more:
   several codes or codings are named.
 - `degree list`: id, segment, document, case, start, end, quote, coder, standing, value, from, to,
   activity, period.
+- `passage list`: id, document_id, start, end, coder, standing, case, memo, codings (id, code,
+  valence, confidence, label), degrees (as in `code list`).
+- `check`: level (`error`, `warning`, `note`), code, message, hint, count and command, the last two
+  null where nothing is counted or listed. Only errors leave with 1.
 - `find`: document, case, turn, speaker, start, end, quote, before, after.
 - `codebook show`: id, version, codes (id, parent, label by language ...), scales by id.
 - `table NAME`: name, title, columns (key, label, type), rows, notes, state. A counted cell is

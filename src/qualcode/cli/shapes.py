@@ -191,9 +191,16 @@ def coding(found: Coding) -> Shape:
     }
 
 
-def segment(found: Segment) -> Shape:
-    """A passage with its codes and degrees."""
-    return {**asdict(found), "degrees": [degree(one) for one in found.degrees]}
+def segment(found: Segment, names: Names) -> Shape:
+    """A passage with its codes and degrees; `names` are those of cases.
+
+    `case` is null unless the passage speaks of another case than its document.
+    """
+    return {
+        **asdict(found),
+        "case": names.get(found.case_id or ""),
+        "degrees": [degree(one) for one in found.degrees],
+    }
 
 
 def code(found: Code) -> Shape:
@@ -237,7 +244,7 @@ def hit(found: Hit) -> Shape:
 def act(found: Act) -> Shape:
     """A line of the journal."""
     shape = asdict(found)
-    del shape["phrase"], shape["values"]
+    del shape["phrase"], shape["values"], shape["place"]
     return shape
 
 

@@ -21,6 +21,11 @@ FIELDS = (
     Field("GATHERS", flexible=True),
     Field("SUMMARY"),
 )
+UNTHEMED = (
+    Field("CODE", flexible=True),
+    Field("PASSAGES", right=True),
+    Field("CASES", right=True),
+)
 
 
 def _members(function: Any) -> Any:
@@ -56,6 +61,19 @@ def list_(call: Call) -> None:
         return
     rows = [(one.name, one.origin, _gathers(one), "yes" if one.summary else "no") for one in found]
     grid(FIELDS, rows, "No themes. Make one: qualcode theme add NAME --code ID")
+
+
+@theme.command("unthemed")
+@click.pass_obj
+def unthemed(call: Call) -> None:
+    """List the codes in use that lie under no theme, neither themselves nor what is above them."""
+    with call.opened() as project:
+        counts = project.codings.counts()
+        found = [(code, *counts.get(code, (0, 0))) for code in project.themes.unthemed()]
+    if call.json:
+        emit([{"code": code, "passages": n, "cases": cases} for code, n, cases in found])
+    else:
+        grid(UNTHEMED, found, "Every code in use lies under a theme.")
 
 
 @theme.command("show")

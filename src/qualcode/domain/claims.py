@@ -6,10 +6,14 @@ codings; from the codings that stand there now every case is placed, so the plac
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from functools import cache
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from typing import NamedTuple
 
+from qualcode.domain.coded_rows import CodedRows
 from qualcode.domain.material import CodedRow, Material
 from qualcode.domain.table import DENIED
 
@@ -20,6 +24,7 @@ SIDES = ("for", "against")
 CLAIM_MEMBERS = ("code", "label", "coding")
 OPPOSITE: Mapping[str, str] = {"helps": "hinders", "hinders": "helps"}
 WISHED = "wished"
+_FOR, _AGAINST, _ASIDE = (0,), (1,), (2,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,10 @@ class Member:
     kind: str
     member: str
     side: str = "for"
+
+
+ASKED = Member("coding", "")
+"""How a coding that a query finds belongs to a claim: as one that was picked for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,108 +112,145 @@ class Weighed:
         return tuple(row for case in self.cases for row in getattr(case, name))
 
 
-@dataclass(slots=True)
+Said = tuple[str | None, str | None]
+"""The standing and the valence of a coding."""
+
+
+class Sided(NamedTuple):
+    """Codings told apart by the side of a claim that they are on, as sorted places in `Spoken`."""
+
+    supporting: Sequence[int]
+    contrary: Sequence[int]
+    aside: Sequence[int]
+
+
 class Spoken:
-    """The codings of a material by code, by label, by id: made once, asked for every claim."""
+    """The codings of a material by code, by label, by id: made once, asked for every claim.
 
-    material: Material
-    by_code: dict[str, list[CodedRow]] = field(default_factory=dict)
-    by_label: dict[str, list[CodedRow]] = field(default_factory=dict)
-    by_id: dict[str, CodedRow] = field(default_factory=dict)
-    rank: dict[str, int] = field(default_factory=dict)
-    below: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    A coding is known by its place: case by case, within a case in the order of the material, and
+    those of no case last.
+    """
 
-    def __post_init__(self) -> None:
-        for at, row in enumerate(self.material.codings):
-            self.by_code.setdefault(row.code, []).append(row)
-            self.by_id[row.coding] = row
-            self.rank[row.coding] = at
+    def __init__(self, material: Material) -> None:
+        self.material = material
+        numbers = {case.id: n for n, case in enumerate(material.cases)}
+        found = CodedRows.of(material.codings)
+        of_case = [numbers.get(case or "", len(numbers)) for case in found.column("case_id")]
+        self._rows = [found[at] for at in sorted(range(len(found)), key=of_case.__getitem__)]
+        self._said = [(row.standing, row.valence) for row in self._rows]
+        sizes = Counter(of_case)
+        self._ends = list(accumulate((sizes[n] for n in range(len(numbers))), initial=0))
+        self.by_id = {row.coding: place for place, row in enumerate(self._rows)}
+        self.by_label: dict[str, list[int]] = {}
+        self._by_code: dict[str, list[int]] = {}
+        for place, row in enumerate(self._rows):
+            self._by_code.setdefault(row.code, []).append(place)
             if row.label is not None:
-                self.by_label.setdefault(row.label, []).append(row)
+                self.by_label.setdefault(row.label, []).append(place)
+        self._sided: dict[tuple[Member, str | None], Sided] = {}
 
-    def behind(self, member: Member) -> Iterable[CodedRow]:
+    def by_case(self, places: Sequence[int]) -> list[tuple[CodedRow, ...]]:
+        """The codings at sorted places, case by case, and last those of no case."""
+        cuts = [bisect_left(places, end) for end in self._ends]
+        rows = tuple(map(self._rows.__getitem__, places))
+        return [rows[start:end] for start, end in pairwise((*cuts, len(places)))]
+
+    def sided(self, member: Member, towards: str | None) -> Sided:
         """The codings that one member stands for."""
+        found = self._sided.get((member, towards))
+        if found is None:
+            found = self._sided[member, towards] = self.apart(self._behind(member), member, towards)
+        return found
+
+    def apart(self, places: Iterable[int], member: Member, towards: str | None) -> Sided:
+        """Codings that a member like this one brings, told apart by what was said with them."""
+        found: tuple[list[int], ...] = ([], [], [])
+        parts: dict[Said, tuple[int, ...]] = {}
+        for place in places:
+            said = self._said[place]
+            if said not in parts:
+                parts[said] = sides(said, member, towards)
+            for part in parts[said]:
+                found[part].append(place)
+        return Sided(*found)
+
+    def _behind(self, member: Member) -> Iterable[int]:
         if member.kind == "coding":
-            found = self.by_id.get(member.member)
-            return () if found is None else (found,)
+            place = self.by_id.get(member.member)
+            return () if place is None else (place,)
         if member.kind == "label":
             return self.by_label.get(member.member, ())
-        if member.member not in self.below:
-            self.below[member.member] = self.material.codebook.below(member.member)
-        return (row for code in self.below[member.member] for row in self.by_code.get(code, ()))
+        below = self.material.codebook.below(member.member)
+        return sorted(place for code in below for place in self._by_code.get(code, ()))
 
 
-def codings_of(grounds: Grounds, spoken: Spoken) -> dict[str, tuple[CodedRow, frozenset[str]]]:
-    """The one way to a claim's codings: each with the sides it is on, by its id.
+def codings_of(grounds: Grounds, spoken: Spoken) -> Sided:
+    """The one way to a claim's codings.
 
     A coding that is named by itself stands where it was put, whatever brings it besides.
     """
-    found: dict[str, tuple[CodedRow, frozenset[str]]] = {}
-    named = {m.member for m in grounds.members if m.kind == "coding"}
-    asked = [Member("coding", coding) for coding in sorted(grounds.queried - named)]
-    for member in (*grounds.members, *asked):
-        apart = named if member.kind != "coding" else frozenset()
-        for row in spoken.behind(member):
-            coding = row.coding
-            if coding in apart:
-                continue
-            on = sides(row, member, grounds.towards)
-            before = found.get(coding)
-            found[coding] = (row, on if before is None else before[1] | on)
-    return found
+    towards = grounds.towards
+    brought = [spoken.sided(one, towards) for one in grounds.members if one.kind != "coding"]
+    named = [one for one in grounds.members if one.kind == "coding"]
+    picked = [spoken.sided(one, towards) for one in named]
+    queried = grounds.queried.difference(one.member for one in named) & spoken.by_id.keys()
+    if queried:
+        picked.append(spoken.apart(map(spoken.by_id.__getitem__, queried), ASKED, towards))
+    if len(brought) == 1 and not picked:
+        return brought[0]
+    apart = {spoken.by_id.get(one.member) for one in named}
+    supporting, contrary, aside = (
+        set().union(*(one[n] for one in brought)) - apart | set().union(*(one[n] for one in picked))
+        for n in range(3)
+    )
+    return Sided(sorted(supporting), sorted(contrary), sorted(aside - supporting - contrary))
 
 
-def sides(row: CodedRow, member: Member, towards: str | None) -> frozenset[str]:
-    """On which sides of a claim a coding is; none for a wish, or for no valence where one counts.
+def sides(said: Said, member: Member, towards: str | None) -> tuple[int, ...]:
+    """On which sides of a claim a coding is that a member brings, as numbers of `Sided`'s parts.
 
-    What is said to be absent speaks against what would support, and for what would contradict.
+    Aside is a wish, and no valence where one counts. What is said to be absent speaks against what
+    would support, and for what would contradict.
     """
-    return _sides(row.standing, row.valence, member.kind == "coding", member.side, towards)
-
-
-@cache
-def _sides(
-    standing: str | None, valence: str | None, picked: bool, side: str, towards: str | None
-) -> frozenset[str]:
+    standing, valence = said
+    own, other = (_FOR, _AGAINST) if member.side == "for" else (_AGAINST, _FOR)
     if standing == WISHED:
-        return frozenset()
+        return _ASIDE
     if standing == DENIED:
-        return frozenset({"against" if side == "for" else "for"})
-    if side == "against" or towards is None:
-        return frozenset({side})
+        return other
+    if member.side == "against" or towards is None:
+        return own
     if valence == "mixed":
-        return frozenset(SIDES)
+        return _FOR + _AGAINST
     if valence == OPPOSITE[towards]:
-        return frozenset({"against"})
-    return frozenset({"for"}) if valence == towards or picked else frozenset()
+        return _AGAINST
+    return _FOR if valence == towards or member.kind == "coding" else _ASIDE
 
 
 def weigh(grounds: Grounds, spoken: Spoken) -> Weighed:
     """How every case stands to a claim now."""
-    per_case: dict[str, list[tuple[CodedRow, frozenset[str]]]] = {
-        case.id: [] for case in spoken.material.cases
-    }
-    loose = []
-    rank = spoken.rank
-    found = codings_of(grounds, spoken)
-    for row, on in sorted(found.values(), key=lambda one: rank[one[0].coding]):
-        if row.case_id in per_case:
-            per_case[row.case_id].append((row, on))
-        else:
-            loose.append(row)
     pins = {pin.case_id: pin for pin in grounds.pins}
+    *told, loose = zip(*map(spoken.by_case, codings_of(grounds, spoken)), strict=True)
     return Weighed(
-        tuple(_placed(case, said, grounds, pins.get(case)) for case, said in per_case.items()),
-        tuple(loose),
+        tuple(
+            _placed(case.id, said, grounds, pins.get(case.id))
+            for case, said in zip(spoken.material.cases, told, strict=True)
+        ),
+        tuple({row.coding: row for part in loose for row in part}.values()),
     )
 
 
-def _placed(
-    case: str, found: list[tuple[CodedRow, frozenset[str]]], grounds: Grounds, pin: Pin | None
-) -> CaseEvidence:
-    supporting = tuple(row for row, on in found if "for" in on)
-    contrary = tuple(row for row, on in found if "against" in on)
-    aside = tuple(row for row, on in found if not on)
+def case_stance(said: Iterable[Said], member: Member, towards: str | None) -> str:
+    """The stance of a case of which a member brings just codings of which this was said."""
+    on = {part for one in said for part in sides(one, member, towards)}
+    return stance(_FOR[0] in on, _AGAINST[0] in on, heard=False)
+
+
+Told = tuple[tuple[CodedRow, ...], ...]
+
+
+def _placed(case: str, said: Told, grounds: Grounds, pin: Pin | None) -> CaseEvidence:
+    supporting, contrary, aside = said
     computed = stance(bool(supporting), bool(contrary), heard=grounds.asserts and bool(aside))
     kept = pin is not None and not (pin.stance == "silent" and computed != "silent")
     return CaseEvidence(

@@ -223,7 +223,7 @@ class Codebook:
             known = ", ".join(self.extensions)
             raise NotFound(
                 sentence("The codebook has no extension '{name}'.", name=name),
-                sentence("Known: {value}.", value=known or "none"),
+                sentence("Known: {names}.", names=known) if known else sentence("It has none."),
             )
         changed = {**self.extensions, name: replace(self.extensions[name], on=on)}
         return replace(self, extensions=changed)

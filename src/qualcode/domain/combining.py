@@ -13,6 +13,12 @@ from qualcode.sentences import sentence
 
 T = TypeVar("T")
 
+_TAKEN = {
+    "source": sentence("There is a source '{name}' already."),
+    "scale": sentence("There is a scale '{name}' already."),
+    "code": sentence("There is a code '{name}' already."),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Combined:
@@ -87,10 +93,8 @@ class _Combining:
                 continue
             found[name] = f"{self.prefix}-{name}"
             if found[name] in mine or found[name] in other:
-                hint = sentence("Choose another prefix.")
                 raise Conflict(
-                    sentence("There is a {kind} '{value}' already.", kind=kind, value=found[name]),
-                    hint,
+                    sentence(_TAKEN[kind], name=found[name]), sentence("Choose another prefix.")
                 )
             self.renamed[f"{kind} {name}"] = found[name]
         return found

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from qualcode.domain import change_words
 from qualcode.domain.codebook import Codebook
 from qualcode.domain.codebook_facts import STATE, THERE, Facts, facts, things
 from qualcode.domain.sibling_order import common, orders
+from qualcode.sentences import Sentence
 
 ENTRY = ("definition", "include", "exclude", "example", "cues")
 
@@ -36,36 +38,31 @@ class Change:
     parts: tuple[Difference, ...] = ()
 
     @property
-    def words(self) -> str:
-        """The change in one English line."""
-        name = f"{self.kind} {self.id}".strip() if self.kind != "code" else self.id or "the top"
-        return f"{name} {self.what}{self._how()}"
-
-    def _how(self) -> str:
+    def words(self) -> Sentence:
+        """The change in one line."""
+        name, parts = change_words.thing(self.kind, self.id), self.parts
+        fields = [part.field for part in parts]
         if self.what == "relabelled":
-            said = (f"{_language(p)} '{p.before or ''}' → '{p.after or ''}'" for p in self.parts)
-            return f": {', '.join(said)}"
-        if self.what == "moved":
-            before, after = (
-                one or "the top" for one in (self.parts[0].before, self.parts[0].after)
+            said = (
+                change_words.label_change(_language(p), p.before or "", p.after or "")
+                for p in parts
             )
-            return f" from {before} to {after}"
-        if self.what in ("merged", "split"):
-            return f" into {', '.join(self.parts[0].after[1])}"
-        if self.what in ("redefined", "changed"):
-            return f": {', '.join(_field(part.field) for part in self.parts)}"
-        return ""
+            return change_words.relabelled(name, said)
+        if self.what == "moved":
+            return change_words.moved(name, parts[0].before, parts[0].after)
+        if self.what == "merged":
+            return change_words.merged(name, ", ".join(parts[0].after[1]))
+        if self.what == "split":
+            return change_words.split(name, parts[0].after[1])
+        if self.what == "redefined":
+            return change_words.redefined(name, fields)
+        if self.what == "changed":
+            return change_words.changed(name, fields)
+        return change_words.done(self.what, name)
 
 
 def _language(part: Difference) -> str:
     return part.field.partition(".")[2]
-
-
-def _field(name: str) -> str:
-    first, dot, key = name.partition(".")
-    if first == "taken":
-        return f"source of {_field(key)}"
-    return f"{first} ({key})" if dot else first
 
 
 def diff(old: Codebook, new: Codebook) -> tuple[Change, ...]:

@@ -12,8 +12,9 @@ SIDES = (HELPS, HINDERS)
 OTHER = {HELPS: HINDERS, HINDERS: HELPS}
 DENIED = "denied"
 
-BY_VALENCE, BY_STANDING = "valence", "standing"
-"""Why a passage speaks against: its valence is the opposite, or it says that there is none."""
+BY_VALENCE, BY_STANDING, BY_OUTCOME = "valence", "standing", "outcome"
+"""Why a passage speaks against: its valence is the opposite, it says that there is none, or it
+tells what came of a case that has what is read, and the other outcome."""
 
 
 class Valued(Protocol):
@@ -34,7 +35,7 @@ class Valued(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Against:
-    """A coding that speaks against, and why: by its valence or by its standing."""
+    """A coding that speaks against, and why: by its valence, its standing or its case's outcome."""
 
     coding: str
     reason: str

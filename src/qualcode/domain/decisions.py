@@ -21,8 +21,12 @@ def check_decisions(decisions: Mapping[str, str], clashes: Sequence[Clash]) -> N
             )
         both = known[name].can_be_both
         if side not in (MINE, THEIRS) and not (both and side.partition(":")[0] == BOTH):
-            more = f", {BOTH} or {BOTH}:NEW-ID" if both else ""
-            raise Invalid(
-                sentence("'{side}' is no decision.", side=side),
-                sentence("Say {MINE} or {THEIRS}{more}.", MINE=MINE, THEIRS=THEIRS, more=more),
-            )
+            hint = sentence("Say {mine} or {theirs}.", mine=MINE, theirs=THEIRS)
+            if both:
+                hint = sentence(
+                    "Say {mine}, {theirs}, {both} or {both}:NEW-ID.",
+                    mine=MINE,
+                    theirs=THEIRS,
+                    both=BOTH,
+                )
+            raise Invalid(sentence("'{side}' is no decision.", side=side), hint)

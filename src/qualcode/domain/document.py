@@ -117,3 +117,7 @@ class Transcript:
             index = bisect_left(turns, n, key=lambda turn: turn.n)
             if index < len(turns) and turns[index].n == n:
                 yield turns[index]
+
+
+NOTHING = Transcript(DocumentInfo("", "", None, None, None, None, None, 0, 0, 0, {}), "", ())
+"""What stands on a screen where no document is open."""

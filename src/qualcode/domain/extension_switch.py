@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from qualcode.domain.codebook import Codebook
+from qualcode.sentences import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,9 @@ class Switch:
     @property
     def words(self) -> str:
         """`extension X switched on`."""
-        return f"extension {self.extension} switched {'on' if self.on else 'off'}"
+        if self.on:
+            return sentence("extension {extension} switched on", extension=self.extension)
+        return sentence("extension {extension} switched off", extension=self.extension)
 
     def apply(self, book: Codebook) -> Codebook:
         """Raises NotFound for an unknown extension."""

@@ -9,6 +9,7 @@ from qualcode.domain.coding import Coding
 from qualcode.domain.contrary import Against
 from qualcode.domain.fingerprint import Change
 from qualcode.domain.material import CodedRow
+from qualcode.domain.rated import Rated
 from qualcode.domain.rating import Event, Rating
 from qualcode.domain.table import DENIED
 
@@ -76,7 +77,8 @@ class CellState:
     """One cell as the matrix shows it.
 
     `state` is not-asked, nothing-said, denied, uncharted, fresh, stale or final. `passages` are
-    distinct ones that do not deny, `denied` those that do.
+    distinct ones that do not deny, `denied` those that do. `rated` is what this coder may know of
+    its ratings.
     """
 
     place: Place
@@ -85,6 +87,7 @@ class CellState:
     denied: int
     summary: str | None = None
     changes: tuple[Change, ...] = ()
+    rated: Rated | None = None
 
     @property
     def to_chart(self) -> bool:
@@ -134,7 +137,8 @@ class CellView:
 
     `written` is None where nobody wrote or linked anything; `opened` says whether this coder has
     opened all of `contrary`. `ratings` leaves out what another rater gave alone, until this coder
-    has rated too or they have agreed.
+    has rated too or they have agreed. `other_outcome` are the cases (ids) that have what the cell
+    says and came out at the other end; what tells of their outcomes is among `contrary`.
     """
 
     state: CellState
@@ -143,6 +147,7 @@ class CellView:
     contrary: tuple[Against, ...]
     opened: bool
     ratings: tuple[Rating, ...] = ()
+    other_outcome: tuple[str, ...] = ()
 
 
 def state_of(

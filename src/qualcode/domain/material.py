@@ -148,6 +148,11 @@ class Material:
         return "" if text is None else text[start:end] or WITHDRAWN
 
     @property
+    def transcripts(self) -> tuple[DocumentRow, ...]:
+        """The documents that are no answers to readings."""
+        return tuple(one for one in self.documents if one.kind == "transcript")
+
+    @property
     def said(self) -> tuple[CodedRow | DegreeRow, ...]:
         """Codings and degrees together."""
         return (*self.codings, *self.degrees)

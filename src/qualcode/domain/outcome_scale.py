@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from qualcode.domain.codebook import Codebook, Scale, ScaleValue
+from qualcode.domain.contrary import HINDERS
+from qualcode.domain.findings import Outcome
 
 SCALE = "outcome"
 
@@ -60,3 +64,21 @@ LEVELS = Scale(
 def outcome_scale(book: Codebook) -> Scale:
     """The codebook's own scale `outcome`, else the one above."""
     return book.scales.get(SCALE, LEVELS)
+
+
+def other_end(outcomes: Iterable[Outcome], scale: Scale, towards: str | None) -> tuple[str, ...]:
+    """The cases whose highest outcome is at the other end of the scale than a claim would have it.
+
+    That is the highest level for what hinders, and the lowest for everything else.
+    """
+    numbers = {one.id: one.value for one in scale.values}
+    known = [number for number in numbers.values() if number is not None]
+    best: dict[str, int] = {}
+    for outcome in outcomes:
+        level = numbers.get(outcome.level or "")
+        if level is not None:
+            best[outcome.case_id] = max(level, best.get(outcome.case_id, level))
+    if not known:
+        return ()
+    end = max(known) if towards == HINDERS else min(known)
+    return tuple(case for case, level in best.items() if level == end)

@@ -113,7 +113,8 @@ class Act:
     """One line of the journal: one thing somebody did, in words.
 
     `summary` says it in English; `phrase` with `values` put in says the same, for those who show
-    it in another language. A value None is something that has no name any more.
+    it in another language. A value None is something that has no name any more. `place` is the
+    document (id) and the number of the turn that it was done in, as far as they are known.
     """
 
     seq: int
@@ -126,3 +127,4 @@ class Act:
     undone: bool = False
     phrase: str = ""
     values: Mapping[str, tuple[str, ...] | None] = field(default_factory=dict)
+    place: tuple[str, int | None] | None = None

@@ -106,7 +106,11 @@ class TakeExample:
     @property
     def words(self) -> str:
         """`X has an example (sv) from a passage`."""
-        return f"{self.code} has an example ({self.language}) from a passage"
+        return sentence(
+            "{name} has an example ({language}) from a passage",
+            name=self.code,
+            language=self.language,
+        )
 
     def apply(self, book: Codebook) -> Codebook:
         """Raises NotFound for an unknown code, Invalid for an empty text."""

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Protocol
 
+from qualcode.domain import change_words
 from qualcode.domain.code_tree import (
     RESERVED,
     SLUG,
@@ -64,7 +65,7 @@ class Add:
     @property
     def words(self) -> str:
         """`X added`."""
-        return f"{self.code.id} added"
+        return change_words.done("added", self.code.id)
 
     def apply(self, book: Codebook) -> Codebook:
         """Raises Conflict for a taken id or label, Invalid for an id that cannot be used."""
@@ -108,8 +109,8 @@ class Relabel:
     @property
     def words(self) -> str:
         """`X relabelled: sv 'Mål'`."""
-        said = ", ".join(f"{key} '{text}'" if text else key for key, text in self.labels.items())
-        return f"{self.code} relabelled: {said}"
+        said = (change_words.label(*one) for one in self.labels.items())
+        return change_words.relabelled(self.code, said)
 
     def apply(self, book: Codebook) -> Codebook:
         """Raises Conflict when a code beside it has the label, Invalid when none is left."""
@@ -152,8 +153,7 @@ class Redefine:
     @property
     def words(self) -> str:
         """`X redefined: definition, include`."""
-        how = "reworded" if self.same_meaning else "redefined"
-        return f"{self.code} {how}: {', '.join(self.changes)}"
+        return change_words.redefined(self.code, self.changes, same_meaning=self.same_meaning)
 
     def apply(self, book: Codebook) -> Codebook:
         """Raises Invalid for a field that an entry does not have, NotFound for a valence."""
@@ -196,8 +196,8 @@ class Edit:
     @property
     def words(self) -> str:
         """`X relabelled: sv 'Mål'; redefined: definition`."""
-        second = Redefine(self.code, self.changes, self.same_meaning).words
-        return f"{Relabel(self.code, self.labels).words}; {second.removeprefix(f'{self.code} ')}"
+        same = self.same_meaning
+        return change_words.edited(self.code, self.labels, self.changes, same_meaning=same)
 
     def apply(self, book: Codebook) -> Codebook:
         """Raises what a new label or a new entry alone would."""
@@ -238,7 +238,9 @@ class Move:
     @property
     def words(self) -> str:
         """`X moved below Y`."""
-        return f"{self.code} moved {f'below {self.parent}' if self.parent else 'to the top'}"
+        if self.parent is None:
+            return sentence("{name} moved to the top", name=self.code)
+        return sentence("{name} moved below {parent}", name=self.code, parent=self.parent)
 
     def apply(self, book: Codebook) -> Codebook:
         """Raises Invalid when it would lie below itself, Conflict for a label beside it."""
@@ -279,7 +281,9 @@ class Reorder:
     @property
     def words(self) -> str:
         """`X put before Y`."""
-        return f"{self.code} put {f'before {self.before}' if self.before else 'last'}"
+        if self.before is None:
+            return sentence("{name} put last", name=self.code)
+        return sentence("{name} put before {before}", name=self.code, before=self.before)
 
     def apply(self, book: Codebook) -> Codebook:
         """Raises Invalid when the other one does not lie beside it."""

@@ -9,7 +9,7 @@ from typing import ClassVar
 from qualcode.domain.code_tree import clean, clean_labels
 from qualcode.domain.codebook import Codebook, Labels, Scale, ScaleValue
 from qualcode.errors import Invalid
-from qualcode.sentences import sentence
+from qualcode.sentences import joined, sentence
 
 VALENCE = "valence"
 
@@ -34,8 +34,12 @@ class ReviseScale:
     @property
     def words(self) -> str:
         """`scale X revised`, with what went into what."""
-        said = "".join(f", {old} into {new}" for old, new in self.gone.items())
-        return f"scale {self.scale} revised{said}"
+        if not self.gone:
+            return sentence("scale {scale} revised", scale=self.scale)
+        said = [sentence("{old} into {new}", old=old, new=new) for old, new in self.gone.items()]
+        return sentence(
+            "scale {scale} revised, {values}", scale=self.scale, values=joined(said, ", ")
+        )
 
     def apply(self, book: Codebook) -> Codebook:
         """Raises Invalid for an empty or ambiguous scale, NotFound for an unknown value."""

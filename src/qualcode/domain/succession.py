@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from qualcode.domain import change_words
 from qualcode.domain.code_tree import (
     check_childless,
     check_label,
@@ -36,7 +37,7 @@ class Merge:
     @property
     def words(self) -> str:
         """`X merged into Y`."""
-        return f"{self.code} merged into {self.into}"
+        return change_words.merged(self.code, self.into)
 
     def apply(self, book: Codebook) -> Codebook:
         """Raises Invalid for itself or a code below it, Conflict for labels of what lies below."""
@@ -90,7 +91,7 @@ class Split:
     @property
     def words(self) -> str:
         """`X split into Y, Z`."""
-        return f"{self.code} split into {', '.join(self.names)}"
+        return change_words.split(self.code, self.names)
 
     def apply(self, book: Codebook) -> Codebook:
         """Raises Invalid for fewer than two parts, Conflict when codes lie below it."""
@@ -137,7 +138,7 @@ class Retire:
     @property
     def words(self) -> str:
         """`X retired`."""
-        return f"{self.code} retired"
+        return change_words.done("retired", self.code)
 
     def apply(self, book: Codebook) -> Codebook:
         """Raises Conflict while codes in use lie below it."""
@@ -164,7 +165,7 @@ class Revive:
     @property
     def words(self) -> str:
         """`X revived`."""
-        return f"{self.code} revived"
+        return change_words.done("revived", self.code)
 
     def apply(self, book: Codebook) -> Codebook:
         """Raises Invalid when it is in use or its parent is retired, Conflict for its label."""

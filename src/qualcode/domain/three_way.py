@@ -26,8 +26,8 @@ ENTRY = "entry"
 MEANING = "meaning"
 """The field of a clash about an id that stands for something else in their version."""
 ORDER = "order"
-_ANEW = "both have it anew, each in words of its own"
-_ANOTHER = "the id stands for something else in their file"
+_ANEW = sentence("both have it anew, each in words of its own")
+_ANOTHER = sentence("the id stands for something else in their file")
 _DOUBTFUL = (ENTRY, STATE, "parent", "usual_valence", "values")
 """Fields (with the labels) that can be right on both sides and wrong together."""
 
@@ -113,7 +113,8 @@ def three_way(
         doubtful = {step.name: why for step in clean if (why := _blamed(step, found))}
         if not doubtful:
             raise Conflict(
-                f"{found[0].why}.", sentence("Decide otherwise, or change your own first.")
+                sentence("{why}.", why=found[0].why),
+                sentence("Decide otherwise, or change your own first."),
             )
         clashes += [replace(s, why=doubtful[s.name]) for s in clean if s.name in doubtful]
         clean = [step for step in clean if step.name not in doubtful]
@@ -178,7 +179,9 @@ def _keep_dropped(base: Facts, theirs: Facts) -> None:
 def _why(base: Any, mine: Any, theirs: Any) -> str:
     if base is None:
         return _ANEW if mine is not None else ""
-    return "you do without it, they have changed it" if mine is None else "they do without it"
+    if mine is None:
+        return sentence("you do without it, they have changed it")
+    return sentence("they do without it")
 
 
 def _fields(
@@ -196,8 +199,9 @@ def _fields(
             new, was = _joined(was, now or (), new or ()), now
             if new == now:
                 continue
-        why = "you have changed it, they do without it" if dropped and mine != base else ""
-        yield Clash(*about, field, was, now, new, why), now != was or bool(why)
+        touched = dropped and mine != base
+        why = sentence("you have changed it, they do without it") if touched else ""
+        yield Clash(*about, field, was, now, new, why), now != was or touched
 
 
 def _follows(field: str, mine: Mapping[str, Any], theirs: Mapping[str, Any]) -> bool:

@@ -11,6 +11,7 @@ from qualcode.domain.codebook import Codebook
 from qualcode.exchange import codebook_sheet
 from qualcode.exchange.codebook_problem import CodebookProblem, Problems
 from qualcode.exchange.codebook_sheet import SheetRow
+from qualcode.sentences import sentence
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 """What a spreadsheet takes for the beginning of a formula, perhaps with our apostrophe already."""
@@ -38,7 +39,11 @@ def check(
         try:
             book = codebook_sheet.codebook(_rows(text), name, problems)
         except csv.Error as error:
-            problems.error(1, f"this is not sound CSV: {error}", "save it as CSV again")
+            problems.error(
+                1,
+                sentence("this is not sound CSV: {error}", error=error),
+                sentence("save it as CSV again"),
+            )
     return (None if problems.errors else book), problems.in_order
 
 
@@ -53,9 +58,17 @@ def _text(content: bytes, problems: Problems) -> str:
     try:
         text = content.decode("cp1252")
     except UnicodeDecodeError as error:
-        problems.error(1, f"not UTF-8 (byte {error.start})", "save it as CSV UTF-8")
+        problems.error(
+            1,
+            sentence("not UTF-8 (byte {start})", start=error.start),
+            sentence("save it as CSV UTF-8"),
+        )
         return ""
-    problems.warn(1, "not UTF-8; read as Windows-1252", "check the letters å, ä, ö, æ and ø")
+    problems.warn(
+        1,
+        sentence("not UTF-8; read as Windows-1252"),
+        sentence("check the letters å, ä, ö, æ and ø"),
+    )
     return text
 
 

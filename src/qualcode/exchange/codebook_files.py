@@ -9,6 +9,7 @@ from pathlib import Path
 from qualcode.domain.codebook import Code, Codebook, CodeSet, Extension
 from qualcode.errors import BadFile
 from qualcode.exchange.codebook_problem import ERROR, CodebookProblem
+from qualcode.sentences import joined, sentence
 
 READABLE = (".yaml", ".yml", ".json", ".qdc", ".csv", ".xlsx")
 WRITABLE = (".yaml", ".yml", ".json", ".qdc", ".csv", ".xlsx")
@@ -63,7 +64,10 @@ def check(path: Path, languages: tuple[str, ...] = ()) -> Found:
         found = codebook_xlsx.check(_content(path), path.stem, languages)
         return Found(*found, whole=False)
     known = ", ".join(READABLE)
-    raise BadFile(f"A codebook cannot be read from '{suffix or path.name}'.", f"Known: {known}.")
+    raise BadFile(
+        sentence("A codebook cannot be read from '{value}'.", value=suffix or path.name),
+        sentence("Known: {known}.", known=known),
+    )
 
 
 def read(path: Path) -> Found:
@@ -72,9 +76,10 @@ def read(path: Path) -> Found:
     if found.book is not None:
         return found
     errors = [problem for problem in found.problems if problem.severity == ERROR]
-    shown = "\n".join(problem.shown(str(path)) for problem in errors[:_SHOWN])
-    more = f"And {len(errors) - _SHOWN} more. " if len(errors) > _SHOWN else ""
-    raise BadFile(shown, f"{more}Mend the file and try again.")
+    hint = sentence("Mend the file and try again.")
+    if len(errors) > _SHOWN:
+        hint = joined([sentence("And {number} more.", number=len(errors) - _SHOWN), hint])
+    raise BadFile(joined((one.shown(str(path)) for one in errors[:_SHOWN]), "\n"), hint)
 
 
 def completed(book: Codebook, base: Codebook) -> Codebook:
@@ -149,7 +154,10 @@ def content_of(book: Codebook, path: Path) -> tuple[bytes, list[str]]:
         from qualcode.exchange import codebook_xlsx
 
         return codebook_xlsx.dump(book), codebook_xlsx.notes(book)
-    raise BadFile(f"A codebook cannot be written as '{suffix}'.", f"Known: {', '.join(WRITABLE)}.")
+    raise BadFile(
+        sentence("A codebook cannot be written as '{suffix}'.", suffix=suffix),
+        sentence("Known: {names}.", names=", ".join(WRITABLE)),
+    )
 
 
 def _yaml(book: Codebook, path: Path) -> str:
@@ -165,9 +173,17 @@ def _yaml(book: Codebook, path: Path) -> str:
 def _content(path: Path) -> bytes:
     try:
         if path.stat().st_size > _LARGEST:
-            raise BadFile(f"{path} is too large for a codebook.", "Is it the right file?")
+            raise BadFile(
+                sentence("{path} is too large for a codebook.", path=path),
+                sentence("Is it the right file?"),
+            )
         return path.read_bytes()
     except FileNotFoundError:
-        raise BadFile(f"{path}: there is no such file.", "Check the path.") from None
+        raise BadFile(
+            sentence("{path}: there is no such file.", path=path), sentence("Check the path.")
+        ) from None
     except OSError as error:
-        raise BadFile(f"{path} cannot be read: {error.strerror}.", "Check its rights.") from None
+        raise BadFile(
+            sentence("{path} cannot be read: {strerror}.", path=path, strerror=error.strerror),
+            sentence("Check its rights."),
+        ) from None

@@ -21,6 +21,7 @@ from qualcode.domain.codebook import (
 from qualcode.errors import BadFile
 from qualcode.exchange.codebook_checks import check_codebook
 from qualcode.exchange.codebook_problem import CodebookProblem, Problems
+from qualcode.sentences import sentence
 
 _CODE_FIELDS = tuple(field.name for field in fields(Code))
 
@@ -80,8 +81,8 @@ def from_plain(plain: Mapping[str, Any]) -> Codebook:
         )
     except (KeyError, TypeError, ValueError, AttributeError):
         raise BadFile(
-            "This is no codebook as qualcode writes it.",
-            "Export it with `qualcode codebook export FILE.json`.",
+            sentence("This is no codebook as qualcode writes it."),
+            sentence("Export it with `qualcode codebook export FILE.json`."),
         ) from None
 
 
@@ -95,9 +96,11 @@ def check_file(
     try:
         book = loads(path.read_text("utf-8"))
     except UnicodeDecodeError:
-        raise BadFile(f"{path.name} is not UTF-8.") from None
+        raise BadFile(sentence("{path} is not UTF-8.", path=path.name)) from None
     except OSError as error:
-        raise BadFile(f"{path} cannot be read: {error.strerror}.") from None
+        raise BadFile(
+            sentence("{path} cannot be read: {strerror}.", path=path, strerror=error.strerror)
+        ) from None
     problems = Problems(languages)
     check_codebook(book, {}, problems)
     return (None if problems.errors else book), problems.in_order
@@ -120,7 +123,9 @@ def loads(text: str) -> Codebook:
     try:
         plain = json.loads(text)
     except (json.JSONDecodeError, RecursionError):
-        raise BadFile("This is not JSON.", "Export the codebook again.") from None
+        raise BadFile(
+            sentence("This is not JSON."), sentence("Export the codebook again.")
+        ) from None
     return from_plain(plain)
 
 

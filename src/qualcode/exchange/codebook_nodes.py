@@ -10,14 +10,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from qualcode.exchange.codebook_problem import Problems
+from qualcode.sentences import sentence
 
 _DEEPEST = 30
 _NOTHING = ("", "~", "null", "Null", "NULL")
 _HINTS = (
-    ("mapping values are not allowed", "put a text with a colon in quotation marks"),
-    ("while scanning a quoted scalar", "a quotation mark is missing at the end of a text"),
-    ("could not find expected ':'", "a colon is missing, or a line is indented wrongly"),
-    ("expected <block end>", "a line is indented wrongly"),
+    ("mapping values are not allowed", sentence("put a text with a colon in quotation marks")),
+    (
+        "while scanning a quoted scalar",
+        sentence("a quotation mark is missing at the end of a text"),
+    ),
+    ("could not find expected ':'", sentence("a colon is missing, or a line is indented wrongly")),
+    ("expected <block end>", sentence("a line is indented wrongly")),
 )
 
 
@@ -41,20 +45,25 @@ def compose(text: str, problems: Problems) -> Node | None:
                 return None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        what = error.problem or error.context or "this is not YAML"
+        what = error.problem or error.context or sentence("this is not YAML")
         said = f"{error.context or ''} {what}"
-        hint = next((hint for part, hint in _HINTS if part in said), "look at the line above, too")
+        above = sentence("look at the line above, too")
+        hint = next((hint for part, hint in _HINTS if part in said), above)
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         if _begins_with_tab(text, line):
-            what, hint = "a tab begins the line", "use spaces"
-        problems.error(line, f"column {column}: {what}", hint)
+            what, hint = sentence("a tab begins the line"), sentence("use spaces")
+        problems.error(line, sentence("column {column}: {what}", column=column, what=what), hint)
         return None
     except yaml.YAMLError as error:
         at = text.count("\n", 0, getattr(error, "position", 0)) + 1
-        problems.error(at, "a character that YAML does not allow", "remove control characters")
+        problems.error(
+            at,
+            sentence("a character that YAML does not allow"),
+            sentence("remove control characters"),
+        )
         return None
     if builder.root is None:
-        problems.error(1, "the file is empty", "begin with `format: 1`")
+        problems.error(1, sentence("the file is empty"), sentence("begin with `format: 1`"))
     return builder.root
 
 
@@ -76,15 +85,19 @@ class _Builder:
         name = type(event).__name__
         line = event.start_mark.line + 1
         if name == "AliasEvent":
-            return self._refuse(line, "an alias (*name)", "write the text out")
+            return self._refuse(line, sentence("an alias (*name)"), sentence("write the text out"))
         if name in ("ScalarEvent", "MappingStartEvent", "SequenceStartEvent"):
             if event.tag not in (None, "!") and not _is_plain_tag(event):
-                return self._refuse(line, f"a tag ({event.tag})", "remove it")
+                return self._refuse(
+                    line, sentence("a tag ({tag})", tag=event.tag), sentence("remove it")
+                )
             return self._place(event, name, line)
         if name in ("MappingEndEvent", "SequenceEndEvent"):
             self._open.pop()
         elif name == "DocumentStartEvent" and self.root is not None:
-            return self._refuse(line, "a second document (---)", "keep one codebook per file")
+            return self._refuse(
+                line, sentence("a second document (---)"), sentence("keep one codebook per file")
+            )
         return True
 
     def _place(self, event: Any, name: str, line: int) -> bool:
@@ -99,7 +112,9 @@ class _Builder:
             return False
         if name != "ScalarEvent":
             if len(self._open) >= _DEEPEST:
-                return self._refuse(line, "too many levels", "a codebook has fewer than ten")
+                return self._refuse(
+                    line, sentence("too many levels"), sentence("a codebook has fewer than ten")
+                )
             self._open.append((node, None))
         return True
 
@@ -113,13 +128,17 @@ class _Builder:
             if node.value is None:
                 node.value = "null"
             if not isinstance(node.value, str):
-                return self._refuse(node.line, "a key that is no word", "write `key: value`")
+                return self._refuse(
+                    node.line, sentence("a key that is no word"), sentence("write `key: value`")
+                )
             self._open[-1] = (parent, _Key(node.value, node.line))
             return True
         if key.name in parent.value:
             first = parent.value[key.name].line
             self._problems.error(
-                key.line, f"'{key.name}' is there twice", f"the first is on line {first}"
+                key.line,
+                sentence("'{key}' is there twice", key=key.name),
+                sentence("the first is on line {first}", first=first),
             )
         else:
             node.line = key.line
@@ -128,7 +147,8 @@ class _Builder:
         return True
 
     def _refuse(self, line: int, what: str, hint: str) -> bool:
-        self._problems.error(line, f"{what} cannot be used in a codebook", hint)
+        said = sentence("{what} cannot be used in a codebook", what=what)
+        self._problems.error(line, said, hint)
         return False
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from qualcode.sentences import Sentence, joined, sentence
+
 ERROR = "error"
 WARNING = "warning"
 
@@ -18,11 +20,12 @@ class CodebookProblem:
     hint: str = ""
     severity: str = ERROR
 
-    def shown(self, origin: str) -> str:
+    def shown(self, origin: str) -> Sentence:
         """`FILE:LINE: code 'id': what; hint`."""
-        about = f"code '{self.code}': " if self.code else ""
-        hint = f"; {self.hint}" if self.hint else ""
-        return f"{origin}:{self.line}: {about}{self.message}{hint}"
+        remark = joined([self.message, self.hint] if self.hint else [self.message], "; ")
+        if self.code:
+            remark = sentence("code '{code}': {remark}", code=self.code, remark=remark)
+        return joined([f"{origin}:{self.line}", remark], ": ")
 
 
 @dataclass(slots=True)

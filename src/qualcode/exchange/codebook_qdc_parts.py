@@ -10,6 +10,7 @@ from uuid import UUID, uuid5
 
 from qualcode.exchange.codebook_colours import COLOUR
 from qualcode.exchange.codebook_problem import Problems
+from qualcode.sentences import sentence
 
 GUID = re.compile(r"\{?[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\}?")
 """How the standard writes a GUID."""
@@ -34,18 +35,21 @@ def root_of(content: bytes, problems: Problems) -> Any:
     except etree.XMLSyntaxError as error:
         line, column = error.position
         what = str(error.msg).split(", line ")[0]
-        problems.error(max(line, 1), f"column {column}: this is not sound XML: {what}")
+        problems.error(
+            max(line, 1),
+            sentence("column {column}: this is not sound XML: {what}", column=column, what=what),
+        )
         return None
     if root.getroottree().docinfo.internalDTD is not None:
         problems.error(
             1,
-            "the file declares a document type or entities, which are refused for safety",
-            "remove the <!DOCTYPE ...> part, or export the codebook again",
+            sentence("the file declares a document type or entities, which are refused for safety"),
+            sentence("remove the <!DOCTYPE ...> part, or export the codebook again"),
         )
         return None
     found = next((element for element in root.iter() if local(element) == "CodeBook"), None)
     if found is None:
-        problems.error(1, "this is no REFI-QDA codebook: it has no element CodeBook")
+        problems.error(1, sentence("this is no REFI-QDA codebook: it has no element CodeBook"))
     return found
 
 

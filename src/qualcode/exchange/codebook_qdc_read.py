@@ -23,6 +23,7 @@ from qualcode.exchange.codebook_qdc_parts import (
 from qualcode.exchange.codebook_qdc_scales import SCALE_FIELDS, named, scale_of, sets_of
 from qualcode.exchange.codebook_read import Lines
 from qualcode.exchange.codebook_slugs import Slugs, slug
+from qualcode.sentences import sentence
 from qualcode.text.language import recognise
 
 _FOREIGN = ("Definition", "Use when", "Not when", "Example", "Cues")
@@ -70,7 +71,9 @@ class Qdc:
         codes = tuple(self._codes(root, scales))
         if not codes:
             line = root.sourceline or 1
-            self.problems.error(line, "the codebook has no codes", "add one and export it again")
+            self.problems.error(
+                line, sentence("the codebook has no codes"), sentence("add one and export it again")
+            )
             return None
         if self._foreign and all(code.parent is None for code in codes):
             codes = parents_first(_unfolded(codes))
@@ -121,7 +124,9 @@ class Qdc:
             said = read(description(element), _FOREIGN)
         name = name_of(element) or own_id or "?"
         if not name_of(element):
-            self.problems.warn(line, f"a code has no name; it is called '{name}'")
+            self.problems.warn(
+                line, sentence("a code has no name; it is called '{name}'", name=name)
+            )
         if not own_id:
             told = self._told_apart(name, parent, element)
             if told is None:
@@ -165,10 +170,17 @@ class Qdc:
         written = element.get("color")
         colour = colour_of(written) if written else None
         if written and colour is None:
-            self.problems.warn(line, f"the colour '{written}' is left out", "write #RRGGBB")
+            self.problems.warn(
+                line,
+                sentence("the colour '{written}' is left out", written=written),
+                sentence("write #RRGGBB"),
+            )
         codable = element.get("isCodable")
         if codable is None:
-            self.problems.warn(line, f"'{name_of(element)}' does not say isCodable; it is taken")
+            self.problems.warn(
+                line,
+                sentence("'{value}' does not say isCodable; it is taken", value=name_of(element)),
+            )
         retired = said.text("Retired") == "true"
         word = said.text("Codable") if retired else (codable or "true").strip().lower()
         return {
@@ -187,7 +199,10 @@ class Qdc:
         line = element.sourceline or 1
         key = (parent, name.casefold())
         if key in self._siblings and guid_of(element) in self._guids:
-            self.problems.warn(line, f"the code '{name}' is there twice; the second is left out")
+            self.problems.warn(
+                line,
+                sentence("the code '{name}' is there twice; the second is left out", name=name),
+            )
             return None
         found = name
         while (parent, found.casefold()) in self._siblings:
@@ -195,7 +210,11 @@ class Qdc:
             found = f"{name} ({self._siblings[key]})"
         self._siblings[parent, found.casefold()] = 1
         if found != name:
-            self.problems.warn(line, f"two codes '{name}' lie beside each other", f"now '{found}'")
+            self.problems.warn(
+                line,
+                sentence("two codes '{name}' lie beside each other", name=name),
+                sentence("now '{found}'", found=found),
+            )
         return found
 
     def _id(self, own_id: str, name: str, parent: str | None, line: int) -> str:
@@ -204,7 +223,11 @@ class Qdc:
         else:
             found = self._slugs.fresh(own_id or name, parent)
             if own_id:
-                what = f"the id '{own_id}' is there twice; the second code is now '{found}'"
+                what = sentence(
+                    "the id '{own_id}' is there twice; the second code is now '{found}'",
+                    own_id=own_id,
+                    found=found,
+                )
                 self.problems.warn(line, what, code=found)
         self.lines["codes", found] = line
         return found
@@ -215,17 +238,23 @@ class Qdc:
         if not guid or self._guids[guid] != code_id:
             return None
         if not GUID.fullmatch(written):
-            what = f"its GUID '{written}' is none; it gets one on export"
-            self.problems.warn(element.sourceline or 1, what, "keep the file", code=code_id)
+            what = sentence("its GUID '{written}' is none; it gets one on export", written=written)
+            self.problems.warn(
+                element.sourceline or 1, what, sentence("keep the file"), code=code_id
+            )
             return None
         return None if guid == guid_for(self._book, ("code", code_id)) else written
 
     def _remember(self, element: Any, code_id: str) -> None:
         line, guid = element.sourceline or 1, guid_of(element)
         if not guid:
-            self.problems.warn(line, f"'{code_id}' has no GUID", code=code_id)
+            self.problems.warn(
+                line, sentence("'{code_id}' has no GUID", code_id=code_id), code=code_id
+            )
         elif guid in self._guids:
-            what = f"its GUID is also that of '{self._guids[guid]}'; both codes are kept"
+            what = sentence(
+                "its GUID is also that of '{value}'; both codes are kept", value=self._guids[guid]
+            )
             self.problems.warn(line, what, code=code_id)
         self._guids.setdefault(guid, code_id)
 

@@ -11,6 +11,7 @@ from qualcode.exchange.codebook_paragraphs import Paragraphs, read, split
 from qualcode.exchange.codebook_problem import Problems
 from qualcode.exchange.codebook_qdc_parts import children, description, guid_of, name_of
 from qualcode.exchange.codebook_slugs import Slugs
+from qualcode.sentences import sentence
 
 SCALE_FIELDS = ("Note", "Label", "Scale", "Kind", "Applies to", "Sources", "Anchor")
 _VALUE_FIELDS = ("Anchor", "Question", "Example", "Label", "Value", "Number", "Sign")
@@ -97,5 +98,8 @@ def sets_of(
             name = slugs.fresh(name_of(element))
             found.sets[name] = CodeSet(name, label, codes)
         elif not codes and not members:
-            problems.warn(element.sourceline or 1, f"the set '{name_of(element)}' is empty")
+            problems.warn(
+                element.sourceline or 1,
+                sentence("the set '{value}' is empty", value=name_of(element)),
+            )
     return found

@@ -17,6 +17,7 @@ from qualcode.errors import BadFile
 from qualcode.exchange.codebook_colours import COLOUR
 from qualcode.exchange.codebook_paragraphs import Writing, joined
 from qualcode.exchange.codebook_qdc_parts import GUID, guid_for
+from qualcode.sentences import sentence
 
 NAMESPACE = "urn:QDA-XML:codebook:1.0"
 _UNWRITABLE = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
@@ -28,7 +29,10 @@ def dump(book: Codebook) -> bytes:
     from lxml import etree
 
     if not book.codes:
-        raise BadFile("A codebook without codes cannot be a .qdc file.", "Add a code first.")
+        raise BadFile(
+            sentence("A codebook without codes cannot be a .qdc file."),
+            sentence("Add a code first."),
+        )
     return bytes(
         etree.tostring(_Qdc(book).root(), xml_declaration=True, encoding="UTF-8", pretty_print=True)
     )
@@ -36,28 +40,36 @@ def dump(book: Codebook) -> bytes:
 
 def notes(book: Codebook) -> list[str]:
     """What other programs will not see as what it is."""
-    found = []
+    found: list[str] = []
     if book.scales:
         found.append(
-            f"Scales ({', '.join(book.scales)}): REFI-QDA has none. They are written as branches "
-            "that cannot be coded with; qualcode reads them back as scales."
+            sentence(
+                "Scales ({names}): REFI-QDA has none. They are written as branches that cannot be "
+                "coded with; qualcode reads them back as scales.",
+                names=", ".join(book.scales),
+            )
         )
     if len(book.languages) > 1:
         found.append(
-            f"Languages: a code has one name, here in {book.languages[0]}. The other labels and "
-            "the texts per language are paragraphs of the description."
+            sentence(
+                "Languages: a code has one name, here in {language}. The other labels and the "
+                "texts per language are paragraphs of the description.",
+                language=book.languages[0],
+            )
         )
-    for what, there in (
-        ("Hot keys", any(code.key for code in book.codes)),
-        ("Cues", any(code.cues for code in book.codes)),
-        ("Kinds, usual valence and sources of codes", True),
-    ):
-        if there:
-            found.append(f"{what}: written as paragraphs of the description.")
+    if any(code.key for code in book.codes):
+        found.append(sentence("Hot keys: written as paragraphs of the description."))
+    if any(code.cues for code in book.codes):
+        found.append(sentence("Cues: written as paragraphs of the description."))
+    found.append(
+        sentence(
+            "Kinds, usual valence and sources of codes: written as paragraphs of the description."
+        )
+    )
     if any(code.colour and not COLOUR.fullmatch(code.colour) for code in book.codes):
-        found.append("Colours that are not #RRGGBB: left out.")
+        found.append(sentence("Colours that are not #RRGGBB: left out."))
     if any(_UNWRITABLE.search(text) for code in book.codes for text in code.label.values()):
-        found.append("Control characters: left out, since XML cannot hold them.")
+        found.append(sentence("Control characters: left out, since XML cannot hold them."))
     return found
 
 

@@ -19,11 +19,12 @@ from qualcode.domain.codebook import (
 from qualcode.errors import nearest
 from qualcode.exchange.codebook_nodes import Node
 from qualcode.exchange.codebook_problem import Problems
+from qualcode.sentences import sentence
 
 FORMAT = 1
 """The newest shape of the file that this program reads."""
 
-_KEYED = "write each on a line of its own, with a colon"
+_KEYED = sentence("write each on a line of its own, with a colon")
 
 Lines = dict[tuple[str, ...], int]
 """The line of each named part: `("codes", id)`, `("codes", id, "cues")`, `("scales", id)` ..."""
@@ -57,14 +58,16 @@ class Reading:
 
     def codebook(self, root: Node) -> Codebook | None:
         """The codebook; None when the file has another shape altogether or is too new."""
-        top = self._mapping(root, "the file", KEYS["file"])
+        top = self._mapping(root, sentence("the file"), KEYS["file"])
         if not top or not self._known_format(top):
             return None
         languages = self._texts(top.get("languages"))
         self._language = languages[0] if languages else "en"
         for needed in ("id", "codes"):
             if needed not in top:
-                self.problems.error(root.line, f"'{needed}' is missing", f"add a line `{needed}:`")
+                what = sentence("'{needed}' is missing", needed=needed)
+                hint = sentence("add a line `{needed}:`", needed=needed)
+                self.problems.error(root.line, what, hint)
         return Codebook(
             id=self._text(top.get("id")),
             version=self._text(top.get("version")) or "1",
@@ -97,13 +100,17 @@ class Reading:
         if number > FORMAT:
             self.problems.error(
                 node.line,
-                f"the file has format {number}, newer than this program reads ({FORMAT})",
-                "update qualcode",
+                sentence(
+                    "the file has format {number}, newer than this program reads ({known})",
+                    number=number,
+                    known=FORMAT,
+                ),
+                sentence("update qualcode"),
             )
         return number <= FORMAT
 
     def _code(self, node: Node) -> Code:
-        parts = self._mapping(node, "a code", KEYS["code"])
+        parts = self._mapping(node, sentence("a code"), KEYS["code"])
         name = self._text(parts.get("id"))
         self._note("codes", name, node, parts)
         return Code(
@@ -134,14 +141,14 @@ class Reading:
         )
 
     def _taken(self, node: Node) -> Taken:
-        parts = self._mapping(node, "a source of words", KEYS["taken"])
+        parts = self._mapping(node, sentence("a source of words"), KEYS["taken"])
         return Taken(**{name: self._text(parts.get(name)) for name in KEYS["taken"].split()})
 
     def _scales(self, node: Node | None) -> dict[str, Scale]:
         return {name: self._scale(name, part) for name, part in self._named(node, "scales")}
 
     def _scale(self, name: str, node: Node) -> Scale:
-        parts = self._mapping(node, f"the scale {name}", KEYS["scale"])
+        parts = self._mapping(node, sentence("the scale {scale}", scale=name), KEYS["scale"])
         self._note("scales", name, node, parts)
         return Scale(
             id=name,
@@ -161,7 +168,7 @@ class Reading:
         )
 
     def _value(self, node: Node) -> ScaleValue:
-        parts = self._mapping(node, "a value of a scale", KEYS["value"])
+        parts = self._mapping(node, sentence("a value of a scale"), KEYS["value"])
         return ScaleValue(
             id=self._text(parts.get("id")),
             label=self._labels(parts.get("label")),
@@ -173,12 +180,14 @@ class Reading:
         )
 
     def _set(self, name: str, node: Node) -> CodeSet:
-        parts = self._mapping(node, f"the set {name}", KEYS["set"])
+        parts = self._mapping(node, sentence("the set {set}", set=name), KEYS["set"])
         self._note("sets", name, node, parts)
         return CodeSet(name, self._labels(parts.get("label")), self._texts(parts.get("codes")))
 
     def _extension(self, name: str, node: Node) -> Extension:
-        parts = self._mapping(node, f"the extension {name}", KEYS["extension"])
+        parts = self._mapping(
+            node, sentence("the extension {extension}", extension=name), KEYS["extension"]
+        )
         self._note("extensions", name, node, parts)
         codes = self._texts(parts.get("codes"))
         on = self._flag(parts.get("on"), default=False)
@@ -198,13 +207,17 @@ class Reading:
     def _note(self, kind: str, name: str, node: Node, parts: dict[str, Node]) -> None:
         """Remembers lines; a second thing of the same name, or one without a name, is an error."""
         if not name:
-            self.problems.error(node.line, f"something in '{kind}' has no id", "give it one")
+            what = sentence("something in '{kind}' has no id", kind=kind)
+            self.problems.error(node.line, what, sentence("give it one"))
         elif (kind, name) in self.lines:
             first = self.lines[kind, name]
             at = parts["id"].line if "id" in parts else node.line
             code = name if kind == "codes" else None
             self.problems.error(
-                at, f"the id '{name}' is there twice", f"first on line {first}", code=code
+                at,
+                sentence("the id '{name}' is there twice", name=name),
+                sentence("first on line {first}", first=first),
+                code=code,
             )
             return
         self.lines[kind, name] = parts["id"].line if "id" in parts else node.line
@@ -215,12 +228,19 @@ class Reading:
         if node is None or node.value is None:
             return {}
         if not isinstance(node.value, dict):
-            self.problems.error(node.line, f"{what} should be `key: value` lines", _KEYED)
+            said = sentence("{what} should be `key: value` lines", what=what)
+            self.problems.error(node.line, said, _KEYED)
             return {}
         for key, part in node.value.items():
             if known and key not in known.split():
-                hint = nearest(key, known.split(), limit=1) or f"known: {known.replace(' ', ', ')}"
-                self.problems.warn(part.line, f"'{key}' in {what} is not known and left out", hint)
+                hint = nearest(key, known.split(), limit=1) or sentence(
+                    "known: {names}", names=known.replace(" ", ", ")
+                )
+                self.problems.warn(
+                    part.line,
+                    sentence("'{key}' in {what} is not known and left out", key=key, what=what),
+                    hint,
+                )
         return node.value
 
     def _named(self, node: Node | None, what: str) -> Iterable[tuple[str, Node]]:
@@ -230,7 +250,8 @@ class Reading:
         if node is None or node.value is None:
             return []
         if not isinstance(node.value, list):
-            self.problems.error(node.line, "this should be a list", "begin each entry with `- `")
+            what = sentence("this should be a list")
+            self.problems.error(node.line, what, sentence("begin each entry with `- `"))
             return []
         return node.value
 
@@ -238,8 +259,8 @@ class Reading:
         if node is None or node.value is None:
             return ""
         if not isinstance(node.value, str):
-            what = "this should be a text, not a list or `key: value`"
-            self.problems.error(node.line, what, "put it in quotation marks")
+            what = sentence("this should be a text, not a list or `key: value`")
+            self.problems.error(node.line, what, sentence("put it in quotation marks"))
             return ""
         return normalize("NFC", node.value).strip()
 
@@ -252,7 +273,7 @@ class Reading:
         """Text per language; a text alone is in the codebook's first language."""
         if node is not None and isinstance(node.value, str):
             return {self._language: self._text(node)}
-        parts = self._mapping(node, "this text")
+        parts = self._mapping(node, sentence("this text"))
         return {key: text for key, part in parts.items() if (text := self._text(part))}
 
     def _number(self, node: Node | None) -> int | None:
@@ -261,7 +282,8 @@ class Reading:
         try:
             return int(self._text(node))
         except ValueError:
-            self.problems.error(node.line, "this should be a whole number", "such as 3")
+            what = sentence("this should be a whole number")
+            self.problems.error(node.line, what, sentence("such as 3"))
             return None
 
     def _flag(self, node: Node | None, *, default: bool) -> bool:
@@ -269,5 +291,6 @@ class Reading:
             return default
         word = self._text(node).lower()
         if word not in ("true", "false"):
-            self.problems.error(node.line, "this should be true or false", "write one of them")
+            what = sentence("this should be true or false")
+            self.problems.error(node.line, what, sentence("write one of them"))
         return word == "true"

@@ -19,6 +19,7 @@ from qualcode.exchange.codebook_paragraphs import joined, split
 from qualcode.exchange.codebook_problem import Problems
 from qualcode.exchange.codebook_read import Lines
 from qualcode.exchange.codebook_slugs import Slugs, slug
+from qualcode.sentences import sentence
 
 BEFORE = ("id", "parent", "kind")
 TEXTS = ("label", "definition", "include", "exclude", "example", "cues")
@@ -66,21 +67,28 @@ def spoken(book: Codebook) -> list[str]:
 def notes(book: Codebook, ending: str) -> list[str]:
     """What a sheet leaves out of this codebook, by name."""
     left_out = {
-        "scales": book.scales,
-        "sets": book.sets,
-        "extensions": book.extensions,
-        "themes": [theme.id for theme in book.themes],
-        "trap words": book.trap_words,
-        "references of sources": book.sources,
-        "GUIDs of other programs": [code.id for code in book.codes if code.guid],
-        "where words were taken from": [code.id for code in book.codes if code.taken],
+        sentence("Scales ({names}): not in a {ending} file."): book.scales,
+        sentence("Sets ({names}): not in a {ending} file."): book.sets,
+        sentence("Extensions ({names}): not in a {ending} file."): book.extensions,
+        sentence("Themes ({names}): not in a {ending} file."): [one.id for one in book.themes],
+        sentence("Trap words ({names}): not in a {ending} file."): book.trap_words,
+        sentence("References of sources ({names}): not in a {ending} file."): book.sources,
+        sentence("GUIDs of other programs ({names}): not in a {ending} file."): [
+            code.id for code in book.codes if code.guid
+        ],
+        sentence("Where words were taken from ({names}): not in a {ending} file."): [
+            code.id for code in book.codes if code.taken
+        ],
     }
-    found = [
-        f"{what[0].upper()}{what[1:]} ({', '.join(names)}): not in a {ending} file."
-        for what, names in left_out.items()
+    found: list[str] = [
+        sentence(said, names=", ".join(names), ending=ending)
+        for said, names in left_out.items()
         if names
     ]
-    return [*found, f"Title, description, version and change note: not in a {ending} file."]
+    whole = sentence(
+        "Title, description, version and change note: not in a {ending} file.", ending=ending
+    )
+    return [*found, whole]
 
 
 def codebook(table: Iterable[SheetRow], name: str, problems: Problems) -> Codebook | None:
@@ -91,14 +99,18 @@ def codebook(table: Iterable[SheetRow], name: str, problems: Problems) -> Codebo
     filled = (row for row in table if any(cell.strip() for cell in row.cells))
     header = next(filled, None)
     if header is None:
-        problems.error(1, "the sheet is empty", "the first row names the columns")
+        problems.error(
+            1, sentence("the sheet is empty"), sentence("the first row names the columns")
+        )
         return None
     sheet = _Sheet(problems)
     if not sheet.begin(header):
         return None
     codes = [sheet.code(row) for row in filled]
     if not codes:
-        problems.error(header.line, "the sheet has no codes", "write one in each row")
+        problems.error(
+            header.line, sentence("the sheet has no codes"), sentence("write one in each row")
+        )
         return None
     title = {sheet.languages[0]: name}
     book = Codebook(slug(name), "1", title, parents_first(codes), languages=tuple(sheet.languages))
@@ -120,7 +132,9 @@ class _Sheet:
             name = cell.strip().lower().replace(" ", "_")
             name = {"color": "colour", **{text: f"{text}_en" for text in TEXTS}}.get(name, name)
             if name and name in self._columns:
-                self.problems.error(header.line, f"the column '{name}' is there twice")
+                self.problems.error(
+                    header.line, sentence("the column '{name}' is there twice", name=name)
+                )
             self._columns.append(name)
             kind, _, language = name.partition("_")
             if kind in TEXTS and language:
@@ -129,7 +143,9 @@ class _Sheet:
             elif name and name not in (*BEFORE, *AFTER):
                 hint = nearest(name, columns(("en", "sv", "da", "nb")), limit=1)
                 self.problems.warn(
-                    header.line, f"the column '{name}' is not known and left out", hint
+                    header.line,
+                    sentence("the column '{name}' is not known and left out", name=name),
+                    hint,
                 )
         labelled = any(name.startswith("label_") for name in self._columns)
         missing = [
@@ -139,8 +155,8 @@ class _Sheet:
         if missing:
             self.problems.error(
                 header.line,
-                f"columns are missing: {', '.join(missing)}",
-                "the first row names the columns; label_sv and the like will also do",
+                sentence("columns are missing: {names}", names=", ".join(missing)),
+                sentence("the first row names the columns; label_sv and the like will also do"),
             )
         return not missing
 
@@ -150,8 +166,8 @@ class _Sheet:
         if any(cells[len(self._columns) :]):
             self.problems.error(
                 row.line,
-                "the row has more cells than there are columns",
-                "put texts that contain the separator in quotation marks",
+                sentence("the row has more cells than there are columns"),
+                sentence("put texts that contain the separator in quotation marks"),
             )
         said = dict(zip(self._columns, cells, strict=False))
         texts = {name: self._texts(said, name) for name in TEXTS}
@@ -159,8 +175,10 @@ class _Sheet:
         name = said.get("id") or self._slugs.fresh(label, said.get("parent"))
         if said.get("id") and not self._slugs.take(name):
             first = self.lines["codes", name]
-            what = f"the id '{name}' is there twice"
-            self.problems.error(row.line, what, f"first on line {first}", code=name)
+            what = sentence("the id '{name}' is there twice", name=name)
+            self.problems.error(
+                row.line, what, sentence("first on line {first}", first=first), code=name
+            )
         self.lines.setdefault(("codes", name), row.line)
         fields: dict[str, Any] = dict(texts)
         fields["cues"] = {at: split(words) for at, words in texts["cues"].items()}
@@ -187,7 +205,7 @@ class _Sheet:
         if not word:
             return usual
         if word not in (*_YES, *_NO):
-            self.problems.error(line, f"'{name}' should be yes or no")
+            self.problems.error(line, sentence("'{name}' should be yes or no", name=name))
         return word in _YES
 
 

@@ -13,6 +13,7 @@ from qualcode.exchange import codebook_sheet
 from qualcode.exchange.codebook_checks import KINDS
 from qualcode.exchange.codebook_problem import CodebookProblem, Problems
 from qualcode.exchange.codebook_sheet import SheetRow
+from qualcode.sentences import sentence
 
 SHEET = "codes"
 LONGEST_CELL = 32_767
@@ -81,10 +82,16 @@ def notes(book: Codebook) -> list[str]:
         for name, *cells in codebook_sheet.rows(book)
         if any(len(cell) > LONGEST_CELL for cell in cells)
     ]
-    found = (
-        [f"Texts longer than {LONGEST_CELL} characters are cut: {', '.join(cut)}."] if cut else []
-    )
-    return [*codebook_sheet.notes(book, ".xlsx"), *found]
+    found = codebook_sheet.notes(book, ".xlsx")
+    if cut:
+        found.append(
+            sentence(
+                "Texts longer than {longest} characters are cut: {names}.",
+                longest=LONGEST_CELL,
+                names=", ".join(cut),
+            )
+        )
+    return found
 
 
 def check(
@@ -98,8 +105,8 @@ def check(
         for merged in sheet.merged_cells.ranges:
             problems.error(
                 merged.min_row,
-                f"the cells {merged.coord} are merged",
-                "split them and fill in each one",
+                sentence("the cells {coord} are merged", coord=merged.coord),
+                sentence("split them and fill in each one"),
             )
         book = codebook_sheet.codebook(_rows(sheet, problems), name, problems)
     return (None if problems.errors else book), problems.in_order
@@ -123,19 +130,21 @@ def _sheet(content: bytes, problems: Problems) -> Any:
         with ZipFile(BytesIO(content)) as container:
             size = sum(part.file_size for part in container.infolist())
         if size > _LARGEST:
-            problems.error(1, "the file unpacks to more than a codebook can be")
+            problems.error(1, sentence("the file unpacks to more than a codebook can be"))
             return None
         workbook = load_workbook(BytesIO(content))
     except (BadZipFile, KeyError, ValueError, TypeError, AttributeError, OSError, ParseError):
         problems.error(
-            1, "this is no readable Excel file", "save it as .xlsx without a password, or as .csv"
+            1,
+            sentence("this is no readable Excel file"),
+            sentence("save it as .xlsx without a password, or as .csv"),
         )
         return None
     for sheet in workbook.worksheets:
         if sheet.title.strip().lower() == SHEET:
             return sheet
     if not workbook.worksheets:
-        problems.error(1, "the file has no sheet with cells")
+        problems.error(1, sentence("the file has no sheet with cells"))
         return None
     return workbook.worksheets[0]
 
@@ -155,9 +164,11 @@ def _text(cell: Any, problems: Problems) -> str:
     if value is None:
         return ""
     if cell.data_type in ("f", "e"):
-        what = "a formula" if cell.data_type == "f" else "an error of Excel"
+        what = sentence("a formula") if cell.data_type == "f" else sentence("an error of Excel")
         problems.error(
-            cell.row, f"the cell {cell.coordinate} holds {what}", "paste it as a value or as text"
+            cell.row,
+            sentence("the cell {coordinate} holds {what}", coordinate=cell.coordinate, what=what),
+            sentence("paste it as a value or as text"),
         )
         return ""
     if isinstance(value, bool):

@@ -12,6 +12,7 @@ from qualcode.exchange.codebook_json import to_plain
 from qualcode.exchange.codebook_nodes import compose
 from qualcode.exchange.codebook_problem import CodebookProblem, Problems
 from qualcode.exchange.codebook_read import FORMAT, Reading
+from qualcode.sentences import joined, sentence
 
 __all__ = ["CodebookProblem", "check", "check_file", "dump", "load", "parse"]
 
@@ -62,10 +63,14 @@ def parse(text: str, origin: str) -> Codebook:
     if book is not None:
         return book
     errors = [problem for problem in problems if problem.severity == "error"]
-    shown = "\n".join(problem.shown(origin) for problem in errors[:_SHOWN])
-    more = len(errors) - _SHOWN
-    hint = f"And {more} more; see them with `qualcode codebook lint {origin}`." if more > 0 else ""
-    raise BadFile(shown, hint or "Mend the file and try again.")
+    hint = sentence("Mend the file and try again.")
+    if len(errors) > _SHOWN:
+        hint = sentence(
+            "And {number} more; see them with `qualcode codebook lint {origin}`.",
+            number=len(errors) - _SHOWN,
+            origin=origin,
+        )
+    raise BadFile(joined((one.shown(origin) for one in errors[:_SHOWN]), "\n"), hint)
 
 
 def load(path: Path) -> Codebook:
@@ -130,8 +135,16 @@ def _text_of(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
-        raise BadFile(f"{path}: there is no such file.", "Check the path.") from None
+        raise BadFile(
+            sentence("{path}: there is no such file.", path=path), sentence("Check the path.")
+        ) from None
     except UnicodeDecodeError as error:
-        raise BadFile(f"{path} is not UTF-8 (byte {error.start}).", "Save it as UTF-8.") from None
+        raise BadFile(
+            sentence("{path} is not UTF-8 (byte {start}).", path=path, start=error.start),
+            sentence("Save it as UTF-8."),
+        ) from None
     except OSError as error:
-        raise BadFile(f"{path} cannot be read: {error.strerror}.", "Check its rights.") from None
+        raise BadFile(
+            sentence("{path} cannot be read: {strerror}.", path=path, strerror=error.strerror),
+            sentence("Check its rights."),
+        ) from None

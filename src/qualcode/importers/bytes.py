@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qualcode.errors import BadFile
-from qualcode.sentences import sentence
+from qualcode.sentences import numbered, sentence
 
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
@@ -17,21 +17,21 @@ _MARKS = (
     (b"\xfe\xff", "utf-16"),
 )
 _KINDS = (
-    (0, b"%PDF", "a PDF"),
-    (0, b"PK\x03\x04", "a zip archive, such as a Word or OpenDocument file"),
-    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old or protected Office file"),
-    (0, b"{\\rtf", "RTF"),
-    (0, b"\x89PNG", "a picture"),
-    (0, b"\xff\xd8\xff", "a picture"),
-    (0, b"GIF8", "a picture"),
-    (0, b"ID3", "a sound recording"),
-    (0, b"RIFF", "a sound recording"),
-    (0, b"OggS", "a sound recording"),
-    (4, b"ftyp", "a sound or video recording"),
-    (0, b"\x1f\x8b", "a compressed archive"),
-    (0, b"SQLite format 3\0", "a database"),
+    (0, b"%PDF", sentence("a PDF")),
+    (0, b"PK\x03\x04", sentence("a zip archive, such as a Word or OpenDocument file")),
+    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", sentence("an old or protected Office file")),
+    (0, b"{\\rtf", sentence("RTF")),
+    (0, b"\x89PNG", sentence("a picture")),
+    (0, b"\xff\xd8\xff", sentence("a picture")),
+    (0, b"GIF8", sentence("a picture")),
+    (0, b"ID3", sentence("a sound recording")),
+    (0, b"RIFF", sentence("a sound recording")),
+    (0, b"OggS", sentence("a sound recording")),
+    (4, b"ftyp", sentence("a sound or video recording")),
+    (0, b"\x1f\x8b", sentence("a compressed archive")),
+    (0, b"SQLite format 3\0", sentence("a database")),
 )
-_SAVE_AS = "Save it as .docx or as plain text (UTF-8) and import that."
+_SAVE_AS = sentence("Save it as .docx or as plain text (UTF-8) and import that.")
 _NORDIC = re.compile("(?<=[A-Za-z])[åäöæøéü]|[ÅÄÖÆØåäöæø](?=[a-z])|[–—’”“«»]")
 _CONTROLS = re.compile("[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _BY_GUESS = ("cp1252", "mac_roman", "cp865")
@@ -66,7 +66,7 @@ def read_bytes(path: Path) -> bytes:
         )
         raise BadFile(sentence("{path} may not be read.", path=path.name), hint) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "the path cannot be used"
+        reason = getattr(error, "strerror", None) or sentence("the path cannot be used")
         raise BadFile(
             sentence("{path} cannot be read: {reason}.", path=path.name, reason=reason),
             sentence("Try again."),
@@ -137,7 +137,9 @@ def _without_mark(raw: bytes, name: str) -> Decoded:
             except UnicodeDecodeError:
                 continue
             _refuse_binary(text, name)
-            return Decoded(text, encoding, ("The encoding was guessed: UTF-16 without a mark.",))
+            return Decoded(
+                text, encoding, (sentence("The encoding was guessed: UTF-16 without a mark."),)
+            )
     raise BadFile(
         sentence(
             "{name} holds zero bytes (the first at byte {value}), so it is not a text file.",
@@ -154,11 +156,22 @@ def _older(raw: bytes) -> Decoded:
     broken = lenient.count("\ufffd")
     whole = sum(1 for character in lenient if character > "\x7f") - broken
     if whole > 4 * broken:
-        return Decoded(lenient, "utf-8", (f"The file is UTF-8 with {broken} damaged places.",))
+        return Decoded(lenient, "utf-8", (_damaged(broken),))
     guesses = [(encoding, raw.decode(encoding, errors="replace")) for encoding in _BY_GUESS]
     encoding, text = max(guesses, key=lambda guess: len(_NORDIC.findall(guess[1])))
-    note = f"The encoding was guessed: {encoding}. Check å, ä, ö, æ, ø and quotation marks."
+    note = sentence(
+        "The encoding was guessed: {encoding}. Check å, ä, ö, æ, ø and quotation marks.",
+        encoding=encoding,
+    )
     return Decoded(text, encoding, (note,))
+
+
+def _damaged(places: int) -> str:
+    return numbered(
+        "The file is UTF-8 with {n} damaged place.",
+        "The file is UTF-8 with {n} damaged places.",
+        places,
+    )
 
 
 def _refuse_binary(text: str, name: str) -> None:

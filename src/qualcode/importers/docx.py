@@ -14,17 +14,14 @@ from qualcode.importers.ooxml import document_root, tag_of, value_of
 from qualcode.importers.options import ReadOptions
 from qualcode.importers.speakers import first_word_speakers, read_speakers
 from qualcode.importers.tables import turns_of_table
+from qualcode.sentences import numbered, sentence
 
 _HEADING = re.compile(
     r"(?:heading|rubrik|overskrift|title|titel|tittel|subtitle)\d*", re.IGNORECASE
 )
 _LEFT_OUT = frozenset(("del", "moveFrom", "Fallback", "sectPr", "instrText", "delText", "rPr"))
 _AS_TEXT = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-_REMARKS = {
-    "footnoteReference": "{} footnote(s) were left out.",
-    "endnoteReference": "{} endnote(s) were left out.",
-    "commentReference": "{} comment(s) in the margin were left out.",
-}
+_NOTES = ("footnoteReference", "endnoteReference", "commentReference")
 _CHANGES = frozenset(("ins", "del", "moveFrom", "moveTo"))
 _LONGEST_LABEL = 48
 
@@ -68,11 +65,11 @@ class _Walk:
 
     def warnings(self) -> Iterator[str]:
         """What the user must know about the document as a whole."""
-        for tag, words in _REMARKS.items():
+        for tag in _NOTES:
             if self.seen[tag]:
-                yield words.format(self.seen[tag])
+                yield _left_out(tag, self.seen[tag])
         if any(self.seen[tag] for tag in _CHANGES):
-            yield "Tracked changes were read as accepted: insertions in, deletions out."
+            yield sentence("Tracked changes were read as accepted: insertions in, deletions out.")
 
     def _blocks(self, parent: Any) -> None:
         """Paragraphs and tables below an element, whatever wraps them."""
@@ -99,7 +96,7 @@ class _Walk:
         boxes: list[Any] = []
         for child in parent:
             tag = tag_of(child)
-            self.seen[tag] += tag in _CHANGES or tag in _REMARKS
+            self.seen[tag] += tag in _CHANGES or tag in _NOTES
             if tag == "t":
                 self._open.add(child.text or "", bold=bold)
             elif tag in _AS_TEXT:
@@ -201,3 +198,15 @@ def _mark_deleted(properties: Any) -> bool:
 
 def _row_deleted(row: Any) -> bool:
     return _properties(row, "trPr", "del") is not None
+
+
+def _left_out(tag: str, number: int) -> str:
+    if tag == "footnoteReference":
+        return numbered("{n} footnote was left out.", "{n} footnotes were left out.", number)
+    if tag == "endnoteReference":
+        return numbered("{n} endnote was left out.", "{n} endnotes were left out.", number)
+    return numbered(
+        "{n} comment in the margin was left out.",
+        "{n} comments in the margin were left out.",
+        number,
+    )

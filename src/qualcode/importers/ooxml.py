@@ -28,11 +28,10 @@ def document_root(raw: bytes, name: str) -> Any:
             return _parse(_main_part(archive, name), name)
     except zipfile.BadZipFile:
         kind = kind_of(raw)
-        what = f"is {kind}" if kind and not kind.startswith("a zip") else "is damaged or cut short"
-        raise BadFile(
-            sentence("{name} {what}, not a Word document.", name=name, what=what),
-            sentence("Save it as .docx again."),
-        ) from None
+        said = sentence("{name} is damaged or cut short, not a Word document.", name=name)
+        if kind and not kind.startswith("a zip"):
+            said = sentence("{name} is {kind}, not a Word document.", name=name, kind=kind)
+        raise BadFile(said, sentence("Save it as .docx again.")) from None
     except (zlib.error, EOFError, NotImplementedError):
         raise BadFile(
             sentence("{name} is damaged.", name=name),
@@ -74,7 +73,8 @@ def _main_part(archive: zipfile.ZipFile, name: str) -> bytes:
     part = next((p for p in (_MAIN_PART, *_others(names)) if p in names), None)
     if part is None:
         raise BadFile(
-            f"{name} {_instead(names)}", sentence("Save it as .docx in the program that made it.")
+            sentence(_instead(names), name=name),
+            sentence("Save it as .docx in the program that made it."),
         )
     info = archive.getinfo(part)
     if info.flag_bits & 1:
@@ -99,12 +99,12 @@ def _others(names: set[str]) -> list[str]:
 
 def _instead(names: set[str]) -> str:
     if "content.xml" in names:
-        return "is an OpenDocument file, not a Word document."
+        return sentence("{name} is an OpenDocument file, not a Word document.")
     if "xl/workbook.xml" in names:
-        return "is an Excel workbook, not a Word document."
+        return sentence("{name} is an Excel workbook, not a Word document.")
     if "ppt/presentation.xml" in names:
-        return "is a PowerPoint file, not a Word document."
-    return "is a zip archive without a Word document in it."
+        return sentence("{name} is a PowerPoint file, not a Word document.")
+    return sentence("{name} is a zip archive without a Word document in it.")
 
 
 def _parse(content: bytes, name: str) -> Any:

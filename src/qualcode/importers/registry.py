@@ -17,7 +17,7 @@ from qualcode.importers.options import ReadOptions
 from qualcode.importers.plain import read_plain
 from qualcode.importers.roles import interviewers
 from qualcode.importers.subtitles import read_srt, read_vtt
-from qualcode.sentences import sentence
+from qualcode.sentences import numbered, sentence
 from qualcode.text.canonical import assemble
 from qualcode.text.language import recognise
 
@@ -114,11 +114,18 @@ def _remarks(text: str, options: ReadOptions, speakers: set[str]) -> Iterator[st
     """What looks wrong in the text, in numbers."""
     lost = text.count("\ufffd")
     if lost:
-        yield f"{lost} character(s) were lost before the file was made (shown as \ufffd)."
+        yield sentence(
+            "{number} character(s) were lost before the file was made (shown as \ufffd).",
+            number=lost,
+        )
     misread = len(_MISREAD.findall(text))
     if misread > 2:
-        yield f"{misread} places look like å, ä, ö or quotation marks saved in the wrong encoding."
+        yield numbered(
+            "{n} place looks like å, ä, ö or quotation marks saved in the wrong encoding.",
+            "{n} places look like å, ä, ö or quotation marks saved in the wrong encoding.",
+            misread,
+        )
     folded = {speaker.casefold() for speaker in speakers}
     for name in options.interviewers:
         if name.casefold() not in folded:
-            yield f"No speaker has the interviewer label '{name}'."
+            yield sentence("No speaker has the interviewer label '{name}'.", name=name)

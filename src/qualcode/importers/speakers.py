@@ -10,8 +10,9 @@ from qualcode.domain.document import ReadTurn
 from qualcode.importers.labels import BOLD, BRACKET, COLON, OWN_LINE, TAB, Parsed, parse
 from qualcode.importers.lines import Line
 from qualcode.importers.roles import is_code, is_known_role, is_nobody, looks_like_name
+from qualcode.sentences import numbered, sentence
 
-NO_SPEAKERS = "No speakers were found: every paragraph is a turn of its own."
+NO_SPEAKERS = sentence("No speakers were found: every paragraph is a turn of its own.")
 
 _LEAST_SHARE = 1 / 12
 """Of the lines, so many must carry a label before labels are believed at all."""
@@ -34,10 +35,15 @@ def read_speakers(lines: Sequence[Line]) -> tuple[list[ReadTurn], tuple[str, ...
     is a turn.
     """
     kept = [line for line in lines if not _BY_PROGRAMS.fullmatch(line.text.strip())]
-    warnings = []
+    warnings: list[str] = []
     if len(kept) < len(lines):
-        number = len(lines) - len(kept)
-        warnings.append(f"Left out: {number} line(s) that the transcription program had added.")
+        warnings.append(
+            numbered(
+                "Left out: {n} line that the transcription program had added.",
+                "Left out: {n} lines that the transcription program had added.",
+                len(lines) - len(kept),
+            )
+        )
     parsed = [parse(line) for line in kept]
     labels = _believed(parsed)
     if not labels:

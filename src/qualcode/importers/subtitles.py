@@ -16,7 +16,7 @@ from qualcode.importers.lines import Reading
 from qualcode.importers.options import ReadOptions
 from qualcode.importers.speakers import labels_of
 from qualcode.importers.timestamps import seconds
-from qualcode.sentences import sentence
+from qualcode.sentences import numbered, sentence
 from qualcode.text.canonical import split_lines
 
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]*)>")
@@ -28,7 +28,7 @@ _LONG_PAUSE = 4.0
 _LONG = 400
 """Without speakers a paragraph ends at a sentence before a pause, or when it is as long as this."""
 
-NO_SPEAKERS_IN_CUES = (
+NO_SPEAKERS_IN_CUES = sentence(
     "No speakers were found: cues were joined to paragraphs by sentence and pause."
 )
 
@@ -66,10 +66,16 @@ def _read(raw: bytes, name: str, kind: str) -> Reading:
     warnings = list(decoded.warnings)
     lost = _lost(text, len(captions), kind)
     if lost > 0:
-        warnings.append(f"{lost} cue(s) were left out: without words, or their times are damaged.")
+        warnings.append(
+            numbered(
+                "{n} cue was left out: without words, or its times are damaged.",
+                "{n} cues were left out: without words, or their times are damaged.",
+                lost,
+            )
+        )
     ordered = sorted(cues, key=lambda cue: cue.start)
     if ordered != cues:
-        warnings.append("The cues were not in the order of time; they were sorted.")
+        warnings.append(sentence("The cues were not in the order of time; they were sorted."))
     ordered = list(_with_labels(ordered))
     if all(cue.speaker is None for cue in ordered):
         return Reading(_by_pause(ordered), (*warnings, NO_SPEAKERS_IN_CUES), decoded.encoding)
@@ -83,7 +89,9 @@ def _captions(text: str, name: str, kind: str) -> list[Any]:
     try:
         captions: list[Any] = webvtt.from_buffer(io.StringIO(text), format=kind).captions
     except (MalformedFileError, MalformedCaptionError):
-        first = "the line WEBVTT" if kind == "vtt" else "a number and a line of times"
+        first = sentence("the line WEBVTT")
+        if kind != "vtt":
+            first = sentence("a number and a line of times")
         raise BadFile(
             sentence(
                 "{name} is no .{kind} file: it does not begin with {first}.",

@@ -26,6 +26,7 @@ from qualcode.reports.model import (
 )
 from qualcode.reports.references import referred
 from qualcode.reports.theme_chapter import degree_chapter, theme_chapter
+from qualcode.sentences import sentence
 
 STATE_SHOWN = 12
 """Characters of the state id that are printed."""
@@ -60,12 +61,7 @@ def build(
     `further` are printed after them as they are, several of a name among them. The material carries
     its texts. Raises Invalid for an unknown profile or chapter.
     """
-    if options.profile not in PROFILES:
-        raise Invalid(f"There is no profile '{options.profile}'.", f"Known: {', '.join(PROFILES)}.")
-    for chapter in options.chapters or ():
-        if chapter not in CHAPTERS:
-            hint = nearest(chapter, CHAPTERS) or f"Known: {', '.join(CHAPTERS)}."
-            raise Invalid(f"There is no chapter '{chapter}'.", hint)
+    _check(options)
     context = Context(material, tables, options, further)
     wanted = BASE_TABLES if options.tables is None else options.tables
     whole = [context.tables[name] for name in wanted if name in context.tables]
@@ -86,6 +82,21 @@ def build(
         behind=_behind(context) if options.words else None,
         stated=tuple(context.stated),
     )
+
+
+def _check(options: ReportOptions) -> None:
+    if options.profile not in PROFILES:
+        raise Invalid(
+            sentence("There is no profile '{profile}'.", profile=options.profile),
+            sentence("Known: {names}.", names=", ".join(PROFILES)),
+        )
+    for chapter in options.chapters or ():
+        if chapter not in CHAPTERS:
+            known = sentence("Known: {names}.", names=", ".join(CHAPTERS))
+            raise Invalid(
+                sentence("There is no chapter '{chapter}'.", chapter=chapter),
+                nearest(chapter, CHAPTERS) or known,
+            )
 
 
 def _behind(context: Context) -> Behind | None:

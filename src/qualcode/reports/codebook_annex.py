@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from qualcode.domain.codebook import Code, Codebook, Labels, Scale, ScaleValue, in_language
 from qualcode.reports.codebook_words import words_of
 from qualcode.reports.model import Block, Heading, PageBreak, Paragraph, Report, Run
+from qualcode.sentences import sentence
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _LIST = re.compile(r"^(\s*)([-+]|\d+[.)])(\s)", re.MULTILINE)
@@ -43,16 +44,23 @@ def markdown(report: Report) -> str:
 def notes(book: Codebook, ending: str) -> list[str]:
     """What the printed codebook leaves out, by name."""
     left_out = {
-        "Cues": any(code.cues for code in book.codes),
-        "Trap words": book.trap_words,
-        "Hot keys": any(code.key for code in book.codes),
-        "Colours": any(code.colour for code in book.codes),
-        f"Sets ({', '.join(book.sets)})": book.sets,
-        f"Extensions ({', '.join(book.extensions)})": book.extensions,
-        f"Themes ({', '.join(theme.id for theme in book.themes)})": book.themes,
+        sentence("Cues: not in a {ending} file."): [code.id for code in book.codes if code.cues],
+        sentence("Trap words: not in a {ending} file."): book.trap_words,
+        sentence("Hot keys: not in a {ending} file."): [c.id for c in book.codes if c.key],
+        sentence("Colours: not in a {ending} file."): [c.id for c in book.codes if c.colour],
+        sentence("Sets ({names}): not in a {ending} file."): book.sets,
+        sentence("Extensions ({names}): not in a {ending} file."): book.extensions,
+        sentence("Themes ({names}): not in a {ending} file."): [one.id for one in book.themes],
     }
-    found = [f"{what}: not in a {ending} file." for what, there in left_out.items() if there]
-    return [f"A {ending} file is for reading: it cannot be imported again.", *found]
+    found = [
+        sentence(said, names=", ".join(names), ending=ending)
+        for said, names in left_out.items()
+        if names
+    ]
+    reading = sentence(
+        "A {ending} file is for reading: it cannot be imported again.", ending=ending
+    )
+    return [reading, *found]
 
 
 class _Part:

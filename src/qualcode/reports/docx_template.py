@@ -10,6 +10,7 @@ from typing import Any
 
 from qualcode.errors import BadFile
 from qualcode.reports.docx_styles import lacking_styles
+from qualcode.sentences import sentence
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _DOCUMENT = f"{_WORD}.document.main+xml"
@@ -26,7 +27,7 @@ _KEPT = frozenset(
 )
 """What the main part keeps of what it refers to: nothing that holds words or pictures of a page."""
 
-_SAVE = "Open it in Word and save it as .docx."
+_SAVE = sentence("Open it in Word and save it as .docx.")
 
 
 def lacking(path: Path) -> tuple[str, ...]:
@@ -46,15 +47,19 @@ def opened(path: Path) -> Any:
         raw = path.read_bytes()
     except OSError as error:
         raise BadFile(
-            f"The template {path} cannot be read: {error.strerror}.",
-            "Is it where you said, and may you read it?",
+            sentence(
+                "The template {path} cannot be read: {strerror}.",
+                path=path,
+                strerror=error.strerror,
+            ),
+            sentence("Is it where you said, and may you read it?"),
         ) from None
     content = _without_surprises(path, raw)
     try:
         document = Document(BytesIO(content))
         _empty(document)
     except (KeyError, ValueError, AttributeError, IndexError, etree.XMLSyntaxError) as error:
-        raise BadFile(f"The template {path} is damaged.", _SAVE) from error
+        raise BadFile(sentence("The template {path} is damaged.", path=path), _SAVE) from error
     return document
 
 
@@ -64,7 +69,9 @@ def _without_surprises(path: Path, raw: bytes) -> bytes:
         with zipfile.ZipFile(BytesIO(raw)) as archive:
             parts = archive.infolist()
             if sum(part.file_size for part in parts) > _MOST:
-                raise BadFile(f"The template {path} unpacks to more than 64 MB.", _SAVE)
+                raise BadFile(
+                    sentence("The template {path} unpacks to more than 64 MB.", path=path), _SAVE
+                )
             names = {part.filename for part in parts}
             types = archive.read(_TYPES).decode("utf-8", "replace") if _TYPES in names else ""
             _refuse_macros(path, names, types)
@@ -74,14 +81,16 @@ def _without_surprises(path: Path, raw: bytes) -> bytes:
                 return _as_document(archive)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
         pass
-    raise BadFile(f"The template {path} is no Word document, or is damaged.", _SAVE)
+    raise BadFile(
+        sentence("The template {path} is no Word document, or is damaged.", path=path), _SAVE
+    )
 
 
 def _refuse_macros(path: Path, names: set[str], types: str) -> None:
     if "macroEnabled" in types or any(name.endswith("vbaProject.bin") for name in names):
         raise BadFile(
-            f"The template {path} holds macros.",
-            "Open it in Word and save it as .docx, which has none.",
+            sentence("The template {path} holds macros.", path=path),
+            sentence("Open it in Word and save it as .docx, which has none."),
         )
 
 

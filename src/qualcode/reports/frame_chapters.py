@@ -81,8 +81,8 @@ def annex(context: Context) -> Iterator[Block]:
         say(
             "material",
             cases=count("case", len(material.cases)),
-            documents=count("document", len(material.documents)),
-            words=count("word", sum(document.words for document in material.documents)),
+            documents=count("document", len(material.transcripts)),
+            words=count("word", sum(document.words for document in material.transcripts)),
             informants=count("informant", context.informants),
             codings=count("coding", len(material.codings)),
             passages=count("passage", len({row.segment for row in material.said})),

@@ -122,8 +122,8 @@ class MethodFacts:
 
     @property
     def words(self) -> int:
-        """Words of all documents."""
-        return sum(document.words for document in self.material.documents)
+        """Words of all transcripts."""
+        return sum(document.words for document in self.material.transcripts)
 
     @property
     def stale(self) -> int:

@@ -10,6 +10,7 @@ from qualcode.domain.table import Table
 from qualcode.errors import Invalid
 from qualcode.reports.model import Report
 from qualcode.reports.writing import write_whole
+from qualcode.sentences import sentence
 
 TABLE_FORMATS = ("text", "csv", "json", "md", "html", "xlsx")
 """Formats of a table; all but `xlsx` are text."""
@@ -45,7 +46,10 @@ def save_report(report: Report, path: Path) -> None:
 def _writer(form: str, known: tuple[str, ...], function: str) -> Callable[..., str | bytes]:
     """The writer's function; its module is read only when it is wanted."""
     if form not in known:
-        raise Invalid(f"There is no format '{form}' for this.", f"Known: {', '.join(known)}.")
+        raise Invalid(
+            sentence("There is no format '{form}' for this.", form=form),
+            sentence("Known: {names}.", names=", ".join(known)),
+        )
     module = import_module(f"qualcode.reports.{form}")
     writer: Callable[..., str | bytes] = getattr(module, function)
     return writer

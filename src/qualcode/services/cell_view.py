@@ -21,6 +21,7 @@ from qualcode.domain.framework import (
     state_of,
 )
 from qualcode.domain.material import CodedRow
+from qualcode.domain.rated import latest
 from qualcode.domain.rating import Rating, visible
 from qualcode.domain.table import NOTHING_SAID
 from qualcode.services.codings import Codings
@@ -61,15 +62,18 @@ class CellReading:
             if cell is not None:
                 cell = replace(cell, changes=self.changes(cell, said))
             contrary = Contrary(self._session)
-            found = contrary.among(said, side=side)
+            found, cases = contrary.of_cell(place, said, side=side)
             counts = counts_of(said)
+            state = state_of(cell, counts, self._empty(place, counts), place)
+            ratings = visible(self.ratings(place, said), self._session.coder)
             return CellView(
-                state=state_of(cell, counts, self._empty(place, counts), place),
+                state=replace(state, rated=latest(ratings, self._session.settings["periods"])),
                 written=cell,
                 passages=self._passages(said, cell, found),
                 contrary=found,
                 opened=contrary.opened("cell", place.subject, found),
-                ratings=visible(self.ratings(place, said), self._session.coder),
+                ratings=ratings,
+                other_outcome=cases,
             )
 
     def ratings(self, place: Place, said: Sequence[CodedRow]) -> tuple[Rating, ...]:

@@ -19,16 +19,14 @@ from qualcode.domain.claims import (
 from qualcode.domain.contrary import BY_STANDING, BY_VALENCE, Against
 from qualcode.domain.findings import Claims, Finding, Proposition
 from qualcode.domain.material import CodedRow, Material
-from qualcode.domain.outcome_scale import outcome_scale
 from qualcode.errors import Conflict, Invalid, NotFound, nearest
 from qualcode.sentences import sentence
+from qualcode.services import readings
 from qualcode.services.contrary import Contrary
 from qualcode.services.people import Cases
 from qualcode.services.session import Session
-from qualcode.storage import chosen, claims, material, project
-
-BY_OUTCOME = "outcome"
-"""Why evidence of a case speaks against: it has the factor, and the other outcome."""
+from qualcode.storage import chosen, claims
+from qualcode.storage.material import with_texts
 
 Members = Mapping[str, Sequence[str]]
 """Codes, labels and codings by their kind."""
@@ -47,21 +45,15 @@ class Opposed:
 
 
 class Grounded:
-    """The grounds of the claims of one project, read once for each state of it."""
+    """The grounds of the claims of one project."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self._contrary = Contrary(session)
-        self._spoken: tuple[int, Spoken] | None = None
 
     def spoken(self) -> Spoken:
         """The codings that claims rest on, as they are now."""
-        session = self._session
-        at = project.last_act(session.store)
-        if self._spoken is None or self._spoken[0] != at:
-            found = material.material(session.store, session.book(), texts=False)
-            self._spoken = (at, Spoken(found))
-        return self._spoken[1]
+        return readings.spoken(self._session)
 
     def weighed(self, grounds: Grounds) -> Weighed:
         """How every case stands to a claim."""
@@ -124,11 +116,10 @@ class Grounded:
             row.coding: BY_STANDING if row.standing == "denied" else BY_VALENCE
             for row in weighed.rows("against")
         }
-        cases = self._other_outcome(claim, weighed)
-        for outcome in claims.outcomes(self._session.store):
-            for coding in outcome.codings if outcome.case_id in cases else ():
-                found.setdefault(coding, BY_OUTCOME)
-        return tuple(Against(coding, reason) for coding, reason in found.items()), cases
+        other = self._contrary.other_end(claim.grounds.towards)
+        supporting = [one.case_id for one in weighed.standing("supporting")]
+        cases = tuple(case for case in supporting if case in other)
+        return self._contrary.with_outcomes(found, cases), cases
 
     def open(self, kind: str, claim: Finding | Proposition) -> Opposed:
         """The same, and log that this coder has looked at it."""
@@ -145,21 +136,6 @@ class Grounded:
                     "Look at it first: qualcode {kind} contrary {claim}", kind=kind, claim=claim.id
                 ),
             )
-
-    def _other_outcome(self, claim: Finding | Proposition, weighed: Weighed) -> tuple[str, ...]:
-        """Cases that support the claim and came out at the other end of the outcome scale."""
-        numbers = {one.id: one.value for one in outcome_scale(self._session.book()).values}
-        known = [number for number in numbers.values() if number is not None]
-        best: dict[str, int] = {}
-        for outcome in claims.outcomes(self._session.store):
-            level = numbers.get(outcome.level or "")
-            if level is not None:
-                best[outcome.case_id] = max(level, best.get(outcome.case_id, level))
-        if not known:
-            return ()
-        other = max(known) if claim.grounds.towards == "hinders" else min(known)
-        supporting = [one.case_id for one in weighed.standing("supporting")]
-        return tuple(case for case in supporting if best.get(case) == other)
 
     def _member(self, kind: str, name: str) -> str:
         if kind == "code":
@@ -195,7 +171,7 @@ def asked(session: Session, found: Material, grounds: Grounds) -> Grounds:
     except (Invalid, NotFound):
         return replace(grounds, broken=True)
     if needs_texts(query):
-        found = material.with_texts(session.store, found)
+        found = with_texts(session.store, found)
     return replace(grounds, queried=queries.meant(found, query).codings)
 
 
@@ -221,9 +197,16 @@ def said_by(rows: Iterable[CodedRow], found: Material) -> tuple[set[str], set[st
     return everybody, {org for who in everybody if (org := employer.get(who)) is not None}
 
 
-def clean(text: str, what: str) -> str:
+def clean(text: str, kind: str) -> str:
     """A statement on one line; raises Invalid when there are no words in it."""
     found = " ".join(text.split())
     if not found:
-        raise Invalid(sentence("A {what} needs words.", what=what))
+        raise Invalid(sentence(_WORDLESS[kind]))
     return found
+
+
+_WORDLESS = {
+    "finding": sentence("A finding needs words."),
+    "proposition": sentence("A proposition needs words."),
+    "outcome": sentence("A statement of an outcome needs words."),
+}

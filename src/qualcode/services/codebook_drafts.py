@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from qualcode.domain.codebook import Codebook
+from qualcode.sentences import joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Remark:
     @property
     def line(self) -> str:
         """Message and hint in one line."""
-        return f"{self.message}; {self.hint}" if self.hint else self.message
+        return joined([self.message, self.hint], "; ") if self.hint else self.message
 
 
 def remarks(book: Codebook) -> dict[str, list[Remark]]:

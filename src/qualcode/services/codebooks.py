@@ -75,9 +75,8 @@ class Codebooks:
         if lost:
             raise Conflict(
                 sentence(
-                    "The new codebook lacks codes that have codings: {names}{value}.",
-                    names=", ".join(lost[:5]),
-                    value=" ..." if len(lost) > 5 else "",
+                    "The new codebook lacks codes that have codings: {names}.",
+                    names=", ".join(lost[:5]) + " ..." * (len(lost) > 5),
                 ),
                 sentence("Give it those codes, or recode the passages first."),
             )

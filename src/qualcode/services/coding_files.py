@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from io import StringIO
 from pathlib import Path
 from typing import TextIO
 
@@ -175,6 +176,15 @@ class CodingFiles:
                 writer.writerow(exported(coding, degree))
         self._write_bare_degrees(writer, where, told)
         return len(found)
+
+    def save(self, path: Path, where: CodingFilter | None = None) -> int:
+        """`write` into a file, UTF-8; an old one stays whole until then. Raises BadFile."""
+        from qualcode.reports.writing import write_whole
+
+        text = StringIO()
+        count = self.write(text, where)
+        write_whole(path, text.getvalue().encode())
+        return count
 
     def _write_bare_degrees(
         self, writer: csv.DictWriter[str], where: CodingFilter | None, told: set[str]

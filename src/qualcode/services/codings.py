@@ -204,6 +204,8 @@ class Codings:
             self._change_segment(act, segment_id, changes)
 
     def _change_segment(self, act: Act, segment: str, changes: Mapping[str, str | None]) -> None:
+        if stored.place_of(act.store, segment) is None:
+            raise NotFound(sentence("That passage is not there any more."))
         values = {k: v or None for k, v in changes.items() if k != "case"}
         if "case" in changes:
             case = changes["case"]

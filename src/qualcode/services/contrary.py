@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from qualcode.domain.contrary import SIDES, Against, against, side_of
+from qualcode.domain.claims import Member, case_stance
+from qualcode.domain.contrary import BY_OUTCOME, SIDES, Against, against, side_of
 from qualcode.domain.framework import CASE, Place
 from qualcode.domain.material import CodedRow
+from qualcode.domain.outcome_scale import other_end, outcome_scale
 from qualcode.errors import Invalid
 from qualcode.sentences import sentence
 from qualcode.services.people import Cases
 from qualcode.services.session import Session
-from qualcode.storage import framework, ratings
+from qualcode.storage import claims, framework, ratings
+
+Speaking = tuple[tuple[Against, ...], tuple[str, ...]]
+"""What speaks against: codings, and the cases (ids) that have it and the other outcome."""
 
 
 class Contrary:
@@ -59,6 +64,44 @@ class Contrary:
                 sentence("Known: {names}.", names=", ".join(SIDES)),
             )
         return against(said, side or side_of(said))
+
+    def of_cell(
+        self, place: Place, said: Sequence[CodedRow], *, side: str | None = None
+    ) -> Speaking:
+        """What speaks against the reading of a cell with these codings; nothing where it has none.
+
+        Beside its own codings these are the outcomes of the cases that have the code on this side,
+        as a finding on it would, and came out at the other end of the scale.
+        """
+        found = self.among(said, side=side)
+        if not said:
+            return found, ()
+        towards = side or side_of(said)
+        codes, code = self._session.book().below(place.code), Member("code", place.code)
+        ends = self.other_end(towards)
+        there = framework.said_in_cases(self._session.store, codes, ends) if ends else {}
+        cases = tuple(
+            case for case in ends if case_stance(there.get(case, ()), code, towards) == "supporting"
+        )
+        return self.with_outcomes({one.coding: one.reason for one in found}, cases), cases
+
+    def other_end(self, towards: str | None) -> tuple[str, ...]:
+        """The cases that came out at the other end than what helps or hinders leads one to think.
+
+        Where nothing is said of `towards`, that is the lower end.
+        """
+        scale = outcome_scale(self._session.book())
+        return other_end(claims.outcomes(self._session.store), scale, towards)
+
+    def with_outcomes(
+        self, reasons: Mapping[str, str], cases: Sequence[str]
+    ) -> tuple[Against, ...]:
+        """Codings with why they speak against, and those that tell of the outcomes of cases."""
+        found = dict(reasons)
+        for outcome in claims.outcomes(self._session.store) if cases else ():
+            for coding in outcome.codings if outcome.case_id in cases else ():
+                found.setdefault(coding, BY_OUTCOME)
+        return tuple(Against(coding, reason) for coding, reason in found.items())
 
     def opened(
         self, subject_kind: str, subject: str, found: Sequence[Against], *, anybody: bool = False

@@ -30,9 +30,14 @@ class Degrees:
         return rows.degrees(self._session.store, document)
 
     def add(self, segment: str, details: DegreeDetails, *, strict: bool = False) -> Degree:
-        """Set a degree on a segment; one per pair and activity, a second one raises Conflict."""
+        """Set a degree on a segment; one per pair and activity, a second one raises Conflict.
+
+        Raises NotFound for a segment that is not there any more.
+        """
         self.made = []
         with self._session.act("degree.add", segment=segment, value=details.value) as act:
+            if stored.place_of(act.store, segment) is None:
+                raise NotFound(sentence("That passage is not there any more."))
             degree_id = self.put(act, segment, details, strict=strict)
         return self._get(degree_id)
 

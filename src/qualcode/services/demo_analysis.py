@@ -1,4 +1,4 @@
-"""What the sample's first coder has made of it: cells, ratings, findings, quotes, decisions."""
+"""What the sample's first coder has made of it, and what informants answered to that."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from qualcode.domain.coding import Coding
 from qualcode.domain.quote_wording import Trimming
 from qualcode.errors import Conflict
 from qualcode.sentences import sentence
+from qualcode.services import shipped
+from qualcode.services.imports import ImportOptions
+from qualcode.services.member_checks import About
 from qualcode.services.ratings import RatingDetails
 from qualcode.services.workspace import Project
 
@@ -31,6 +34,8 @@ class Analysis:
             details = {key: event[key] for key in ("period", "kind") if key in event}
             self._made.development.add_event(event["case"], event["text"], **details)
         self._labels(told["labels"])
+        for reply in told["replies"]:
+            self._reply(reply)
 
     def _passage(self, words: str, among: Iterable[Coding] | None = None) -> Coding:
         """The first coding with these words; a code and a bar may stand before them."""
@@ -39,7 +44,7 @@ class Analysis:
             if said in one.quote and (not bar or one.code == code):
                 return one
         raise Conflict(
-            sentence("The sample is incomplete: {value}: {error}.", value="passage", error=words)
+            sentence("The sample is incomplete: there is no passage '{passage}'.", passage=words)
         )
 
     def _links(self, told: Mapping[str, Any]) -> tuple[str, ...]:
@@ -98,3 +103,19 @@ class Analysis:
             emergent.aside([one["label"]], one["reason"])
         for one in told["themes"]:
             emergent.to_theme([one["label"]], one["theme"], one["reason"])
+
+    def _reply(self, told: Mapping[str, Any]) -> None:
+        options = ImportOptions(
+            case=told["case"], participant=told["participant"], language=told["language"]
+        )
+        (outcome,) = self._made.imports.files([shipped.sample() / told["file"]], options)
+        if outcome.document_id is None:
+            raise Conflict(
+                sentence(
+                    "The sample is incomplete: {value}: {error}.",
+                    value=told["file"],
+                    error=outcome.error,
+                )
+            )
+        about = About(told["kind"], told["about"], told["answer"], told.get("note"))
+        self._made.member_checks.add(outcome.document_id, about)

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from qualcode.domain.degree_pairs import DegreeMatrix, degree_matrix
 from qualcode.domain.development import CaseDevelopment, case_development
-from qualcode.domain.material import Material
 from qualcode.domain.rating import EVENT, EVENT_KINDS, Event
 from qualcode.errors import Invalid, NotFound, nearest
 from qualcode.sentences import sentence
+from qualcode.services import readings
 from qualcode.services.people import Cases
 from qualcode.services.session import Session
-from qualcode.storage import charted, ratings
-from qualcode.storage import material as stored
+from qualcode.storage import ratings
 
 
 class Development:
@@ -26,12 +26,13 @@ class Development:
     def degrees(self, case: str, period: str | None = None) -> DegreeMatrix:
         """The directed pairs of a case, in one period or in all of them together."""
         case_id = Cases(self._session).resolve(case).id
-        found = self._material()
+        found = readings.material(self._session)
         return degree_matrix(found.degrees, case_id, self._period(period))
 
     def courses(self, case: str | None = None) -> Sequence[CaseDevelopment]:
         """Ratings and the median degree of each case, or of one, through the periods."""
-        found = charted.with_charted(self._session.store, self._material())
+        charted = readings.charted(self._session)
+        found = replace(readings.material(self._session), charted=charted)
         wanted = Cases(self._session).resolve(case).id if case else None
         return [case_development(found, one.id) for one in found.cases if wanted in (None, one.id)]
 
@@ -112,6 +113,3 @@ class Development:
             hint = nearest(period, known) or sentence("Known: {names}.", names=", ".join(known))
             raise Invalid(sentence("'{period}' is no period of this project.", period=period), hint)
         return period or None
-
-    def _material(self) -> Material:
-        return stored.material(self._session.store, self._session.book(), texts=False)

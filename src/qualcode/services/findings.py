@@ -18,6 +18,10 @@ from qualcode.storage.claims import FINDING
 from qualcode.storage.journal import Act
 
 FIELDS = ("statement", "kind", "met", "status")
+_NO_SUCH = {
+    "kind": sentence("'{value}' is no kind of finding."),
+    "status": sentence("'{value}' is no status."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +187,7 @@ class Findings:
         for name, known in (("kind", FINDING_KINDS), ("status", STATUSES)):
             if name in values and values[name] not in known:
                 raise Invalid(
-                    sentence("'{value}' is no {name}.", value=values[name], name=name),
+                    sentence(_NO_SUCH[name], value=values[name]),
                     sentence("Known: {names}.", names=", ".join(known)),
                 )
         if "met" in values:

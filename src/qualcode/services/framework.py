@@ -98,9 +98,12 @@ class Framework:
                 return one.place
         return None
 
-    def cell(self, place: Place) -> CellView:
-        """One cell with its passages in their context, what changed, and what speaks against."""
-        return self._reading.view(place)
+    def cell(self, place: Place, *, side: str | None = None) -> CellView:
+        """One cell with its passages in their context, what changed, and what speaks against.
+
+        `side` is as in `open_contrary`.
+        """
+        return self._reading.view(place, side=side)
 
     def write(
         self, place: Place, summary: str | None, *, links: Sequence[str] | None = None
@@ -180,7 +183,7 @@ class Framework:
 
         `side` (helps or hinders) is what is argued for: by default what most passages say.
         """
-        found = self.contrary.among(self._reading.said(place), side=side)
+        found, _ = self.contrary.of_cell(place, self._reading.said(place), side=side)
         self.contrary.open(CELL, place.subject, found)
         return self._reading.view(place, side=side)
 
@@ -199,7 +202,7 @@ class Framework:
         self._check_opened(place, said)
 
     def _check_opened(self, place: Place, said: Sequence[CodedRow]) -> None:
-        found = self.contrary.among(said)
+        found, _ = self.contrary.of_cell(place, said)
         if not self.contrary.opened(CELL, place.subject, found):
             raise Conflict(
                 sentence(

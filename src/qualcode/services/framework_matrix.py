@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from qualcode.analysis.asking import Asking
 from qualcode.analysis.framework_rows import documents_of, matrix_rows
-from qualcode.domain.framework import CASE, Matrix, MatrixRow, Place, counts_of, state_of
+from qualcode.domain.framework import (
+    CASE,
+    CellState,
+    Matrix,
+    MatrixRow,
+    Place,
+    counts_of,
+    state_of,
+)
 from qualcode.domain.material import Material
+from qualcode.domain.rated import latest
+from qualcode.domain.rating import Rating, visible
 from qualcode.services.session import Session
 from qualcode.storage import framework, project, recoding
 from qualcode.storage import material as stored
 from qualcode.storage.charted import Present
+
+Cells = Mapping[tuple[str, str], CellState]
+"""Cells by row and code."""
 
 OWN = ("cell.", "rating.", "contrary.", "event.")
 """Beginnings of the kinds of acts that leave codings, people and the codebook as they are."""
@@ -42,15 +55,16 @@ class FrameworkMatrix:
     def matrix(self, request: MatrixRequest) -> Matrix:
         """The rows, codes and states of the cells that are asked for."""
         outline, present = self._snapshot()
-        found = replace(outline, charted=present.charted())
-        written = {cell.place: cell for cell in found.charted.cells} if found.charted else {}
+        charted = present.charted()
+        found = replace(outline, charted=charted)
+        written = {cell.place: cell for cell in charted.cells}
         rows = matrix_rows(found, request.row_kind, request.order)
         if request.rows:
             rows = tuple(row for row in rows if row.id in request.rows)
         codes = self.codes(request.codes)
         asking = Asking(found, documents_of(found, request.row_kind))
         places = [Place(request.row_kind, row.id, code) for row in rows for code in codes]
-        cells = {
+        cells: Cells = {
             (place.row, place.code): state_of(
                 written.get(place),
                 counts_of(present.said(place)),
@@ -59,7 +73,18 @@ class FrameworkMatrix:
             )
             for place in places
         }
+        if request.row_kind == CASE:
+            cells = {**cells, **self._rated(cells, visible(charted.ratings, self._session.coder))}
         return Matrix(request.row_kind, rows, codes, cells)
+
+    def _rated(self, cells: Cells, ratings: Sequence[Rating]) -> Cells:
+        """The cells that are rated, with what they are rated."""
+        here: dict[tuple[str, str], list[Rating]] = {}
+        for one in ratings:
+            if (one.case_id, one.code) in cells:
+                here.setdefault((one.case_id, one.code), []).append(one)
+        periods = self._session.settings["periods"]
+        return {at: replace(cells[at], rated=latest(some, periods)) for at, some in here.items()}
 
     def _snapshot(self) -> tuple[Material, Present]:
         """Who was asked what, and the codings by cell; read again when somebody has coded."""

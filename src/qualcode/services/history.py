@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 from functools import cache
 from string import Formatter
 from typing import Any
 
+from qualcode.domain.codebook import Code
 from qualcode.domain.people import Act
 from qualcode.errors import Conflict
 from qualcode.sentences import sentence
@@ -21,6 +23,31 @@ GONE = "(removed)"
 _COUNTS = ("codings", "n", "turns")
 _NAMED = ("coders", "cases", "organisations", "participants", "documents", "guides", "themes")
 """Tables whose rows have names; those that an act removed are there still, with their names."""
+_WORDED = (
+    *(("findings", "statement"), ("propositions", "statement"), ("outcomes", "statement")),
+    ("events", "text"),
+)
+"""Tables whose rows go by the sentence that the analyst gave them."""
+_LIES_IN = {
+    "segment": "SELECT document_id FROM segments WHERE id = ?",
+    "degree": "SELECT s.document_id FROM degrees g JOIN segments s ON s.id = g.segment_id"
+    " WHERE g.id = ?",
+    "quote": "SELECT s.document_id FROM chosen_quotes q JOIN codings c ON c.id = q.coding_id"
+    " JOIN segments s ON s.id = c.segment_id WHERE q.id = ?",
+}
+"""What has no name goes by the document that it lies in."""
+_DONE_IN = {
+    "segments": "SELECT document_id, turn FROM segments WHERE id = ?",
+    "codings": "SELECT s.document_id, s.turn FROM codings c"
+    " JOIN segments s ON s.id = c.segment_id WHERE c.id = ?",
+    "degrees": "SELECT s.document_id, s.turn FROM degrees g"
+    " JOIN segments s ON s.id = g.segment_id WHERE g.id = ?",
+    "units": "SELECT v.document_id, NULL FROM units u"
+    " JOIN text_versions v ON v.id = u.version_id WHERE u.id = ?",
+}
+"""Document and turn of what lies in a text, by its table."""
+LONGEST = 60
+"""Code points of such a sentence that stand for it."""
 
 
 class History:
@@ -66,7 +93,33 @@ class History:
             (seq,),
         )
         assert row is not None
-        return self._act(row, set() if forward else {seq}, self._names())
+        act = self._act(row, set() if forward else {seq}, self._names())
+        return replace(act, place=self._done_in(seq)) if "document" in act.values else act
+
+    def codes_gone(self, codes: Collection[str]) -> Mapping[str, Code]:
+        """Those of the codes (ids) that are in no codebook in force, as they were last."""
+        from qualcode.exchange import codebook_json
+
+        missing = set(codes) - set(self._session.book().by_id)
+        found: dict[str, Code] = {}
+        store = self._session.store
+        for (version,) in store.rows("SELECT id FROM codebooks ORDER BY n DESC"):
+            if not missing:
+                break
+            known = codebook_json.loads(books.content(store, version)).by_id
+            found.update((code, known[code]) for code in missing & set(known))
+            missing -= set(known)
+        return found
+
+    def _done_in(self, seq: int) -> tuple[str, int | None] | None:
+        """Document and turn of the first thing in a text that an act changed."""
+        store = self._session.store
+        changes = json.loads(store.value("SELECT changes FROM journal WHERE seq = ?", (seq,)))
+        for table, row_id, _columns in changes:
+            if table in _DONE_IN:
+                document, turn = store.row(_DONE_IN[table], (row_id,)) or (None, None)
+                return (document, turn) if document else None
+        return None
 
     def _guard(self) -> Callable[[], None]:
         """Refuses when somebody's codings would lose their code or the text that they lie in."""
@@ -110,11 +163,22 @@ class History:
         found: dict[str, str] = {}
         for table in _NAMED:
             found.update(self._session.store.rows(f"SELECT id, name FROM {table}"))
+        for table, column in _WORDED:
+            rows = self._session.store.rows(f"SELECT id, {column} FROM {table}")
+            found.update((row_id, _short(words)) for row_id, words in rows)
         return found
+
+    def _place(self, detail: dict[str, Any]) -> dict[str, Any]:
+        """The detail of an act with its document, where that is known by what lies in it."""
+        for name, sql in _LIES_IN.items():
+            if "document" not in detail and isinstance(detail.get(name), str):
+                return {**detail, "document": self._session.store.value(sql, (detail[name],))}
+        return detail
 
     def _act(self, row: tuple[Any, ...], gone: set[int], names: Mapping[str, str]) -> Act:
         seq, act_id, coder_id, time, kind, detail, undoes = row
-        phrase, values = _told(kind, {**json.loads(detail), "undoes": undoes}, names)
+        said = {**self._place(json.loads(detail)), "undoes": undoes}
+        phrase, values = _told(kind, said, names)
         return Act(
             seq=seq,
             id=act_id,
@@ -131,6 +195,15 @@ class History:
         )
 
 
+def _short(words: str) -> str:
+    """The beginning of a sentence on one line, cut after a whole word."""
+    line = " ".join(words.split())
+    if len(line) <= LONGEST:
+        return line
+    cut = line.rfind(" ", LONGEST // 2, LONGEST)
+    return f"{line[: cut if cut > 0 else LONGEST].rstrip()} …"
+
+
 def _told(
     kind: str, detail: Mapping[str, Any], names: Mapping[str, str]
 ) -> tuple[str, dict[str, tuple[str, ...] | None]]:
@@ -142,8 +215,9 @@ def _told(
 
 
 def _form(detail: Mapping[str, Any], names: Mapping[str, str]) -> str:
-    if any(detail.get(name) == 1 for name in _COUNTS):
-        return "one"
+    for number, form in ((1, "one"), (0, "none")):
+        if any(detail.get(name) == number for name in _COUNTS):
+            return form
     if detail.get("target_kind") == "code" or detail.get("target") in names:
         return "named"
     return "whole" if "case" in detail and detail["case"] is None else ""
@@ -155,6 +229,8 @@ def _blanks(phrase: str) -> frozenset[str]:
 
 
 def _shown(value: Any, names: Mapping[str, str]) -> tuple[str, ...] | None:
+    if value is None:
+        return None
     if isinstance(value, list):
         return tuple(map(str, value))
     if isinstance(value, str) and len(value) == 36 and value.count("-") == 4:

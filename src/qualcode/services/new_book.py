@@ -150,7 +150,7 @@ def _scales(shared: Codebook, wanted: NewBook) -> tuple[str, ...]:
         return () if wanted.start == BLANK else tuple(shared.scales)
     for name in wanted.scales:
         if name not in shared.scales:
-            known = f"Known: {', '.join(shared.scales)}."
+            known = sentence("Known: {names}.", names=", ".join(shared.scales))
             raise Invalid(
                 sentence("'{name}' is no scale.", name=name), nearest(name, shared.scales) or known
             )

@@ -92,7 +92,7 @@ class Outcomes:
     def _checked(self, given: Mapping[str, str | None]) -> dict[str, Any]:
         values: dict[str, Any] = {name: given[name] for name in FIELDS if name in given}
         if "statement" in values:
-            values["statement"] = clean(values["statement"] or "", "statement of an outcome")
+            values["statement"] = clean(values["statement"] or "", "outcome")
         if "kind" in values and values["kind"] not in OUTCOME_CLASSES:
             known = ", ".join(OUTCOME_CLASSES)
             raise Invalid(

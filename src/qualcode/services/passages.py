@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from qualcode.domain.codebook import Code
 from qualcode.domain.coding import Coding, CodingDetails, DegreeDetails, Segment
 from qualcode.domain.span import Span
 from qualcode.errors import Conflict, Invalid, NotFound, QualcodeError
@@ -94,6 +95,20 @@ class Passages:
             label=was.label,
         )
         return self._codings.add(document, span, was.code, details)
+
+    def code_newly(self, document: str, span: Span, code: Code, reason: str = "") -> str:
+        """Make a code and give it to a passage; returns the coding's id.
+
+        Raises Conflict when the code's id or a sibling's label is taken, Invalid for a span beyond
+        the text; then there is no code either.
+        """
+        from qualcode.domain.revision import Add
+        from qualcode.services.revision import Revision
+
+        info = self._documents.resolve(document, speakers=False)
+        with self._session.act("code.new", document=info.id, code=code.id) as act:
+            Revision(self._session).within(act, Add(code), reason)
+            return self._steps.put(act, info, span, code.id, CodingDetails())
 
     def last_coding(self) -> Coding:
         """What `repeat` repeats; raises QualcodeError when the coder has coded nothing yet."""

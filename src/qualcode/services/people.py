@@ -9,20 +9,11 @@ from typing import Any
 from qualcode.domain.people import CONSENTS, Case, Coder, Guide, Organisation, Participant
 from qualcode.errors import Conflict, Invalid
 from qualcode.sentences import sentence
+from qualcode.services.named import fresh
 from qualcode.services.session import Session, pick
 from qualcode.storage import documents as stored_documents
 from qualcode.storage import people as stored
 from qualcode.storage.journal import Act
-
-
-def _fresh(kind: str, name: str, known: Sequence[str]) -> str:
-    """A name that can be given; raises Invalid when empty, Conflict when taken."""
-    clean = " ".join(name.split())
-    if not clean:
-        raise Invalid(sentence("A {kind} needs a name.", kind=kind))
-    if clean in known:
-        raise Conflict(sentence("There is a {kind} '{clean}' already.", kind=kind, clean=clean))
-    return clean
 
 
 class Cases:
@@ -45,7 +36,7 @@ class Cases:
 
     def add(self, name: str, attributes: Mapping[str, object] | None = None) -> Case:
         """A new case."""
-        clean = _fresh("case", name, [case.name for case in self.list()])
+        clean = fresh("case", name, [case.name for case in self.list()])
         with self._session.act("case.add") as act:
             case_id = stored.add_case(act, clean, attributes or {})
             act.detail["case"] = case_id
@@ -57,7 +48,7 @@ class Cases:
         values: dict[str, Any] = {}
         if "name" in changes:
             others = [known.name for known in self.list() if known.id != case.id]
-            values["name"] = _fresh("case", str(changes["name"]), others)
+            values["name"] = fresh("case", str(changes["name"]), others)
         if "aliases" in changes:
             values["aliases"] = json.dumps(list(changes["aliases"]), ensure_ascii=False)
         if "attributes" in changes:
@@ -94,7 +85,7 @@ class Organisations:
 
     def add(self, name: str, case: str | None = None, kind: str | None = None) -> Organisation:
         """A new organisation."""
-        clean = _fresh("organisation", name, [known.name for known in self.list()])
+        clean = fresh("organisation", name, [known.name for known in self.list()])
         case_id = Cases(self._session).resolve(case).id if case else None
         with self._session.act("organisation.add") as act:
             row = {"name": clean, "case_id": case_id, "type": kind}
@@ -107,7 +98,7 @@ class Organisations:
         values: dict[str, Any] = {}
         if changes.get("name"):
             others = [known.name for known in self.list() if known.id != found.id]
-            values["name"] = _fresh("organisation", str(changes["name"]), others)
+            values["name"] = fresh("organisation", str(changes["name"]), others)
         if "case" in changes:
             case = changes["case"]
             values["case_id"] = Cases(self._session).resolve(case).id if case else None
@@ -137,7 +128,7 @@ class Organisations:
             return folded[0].id, False
         if strict:
             pick("organisation", name, known)
-        row = {"name": _fresh("organisation", name, ()), "case_id": None, "type": None}
+        row = {"name": fresh("organisation", name, ()), "case_id": None, "type": None}
         return act.insert("organisations", row), True
 
 
@@ -157,7 +148,7 @@ class Participants:
 
     def add(self, name: str, details: Mapping[str, str | None] | None = None) -> Participant:
         """A new participant; details are `role`, `organisation`, `case`, `consent`."""
-        clean = _fresh("participant", name, [known.name for known in self.list()])
+        clean = fresh("participant", name, [known.name for known in self.list()])
         values = self._values(details or {})
         with self._session.act("participant.add") as act:
             act.detail["participant"] = act.insert("participants", {"name": clean, **values})
@@ -169,7 +160,7 @@ class Participants:
         values = self._values({k: v for k, v in changes.items() if k != "name"})
         if changes.get("name"):
             others = [known.name for known in self.list() if known.id != found.id]
-            values["name"] = _fresh("participant", str(changes["name"]), others)
+            values["name"] = fresh("participant", str(changes["name"]), others)
         with self._session.act("participant.set", participant=found.id) as act:
             act.update("participants", found.id, values)
         return self.resolve(found.id)
@@ -215,7 +206,7 @@ class Coders:
 
     def add(self, name: str, full_name: str | None = None) -> Coder:
         """A new coder."""
-        clean = _fresh("coder", name, [known.name for known in self.list()])
+        clean = fresh("coder", name, [known.name for known in self.list()])
         with self._session.act("coder.add") as act:
             row = {"name": clean, "full_name": full_name}
             act.detail["coder"] = act.insert("coders", row)
@@ -227,7 +218,7 @@ class Coders:
         values = dict(changes)
         if "name" in values:
             others = [known.name for known in self.list() if known.id != found.id]
-            values["name"] = _fresh("coder", values["name"] or "", others)
+            values["name"] = fresh("coder", values["name"] or "", others)
         with self._session.act("coder.set", coder=found.id) as act:
             act.update("coders", found.id, values)
         return pick("coder", found.id, self.list())
@@ -260,7 +251,7 @@ class Guides:
 
     def add(self, name: str, details: Mapping[str, Sequence[str]]) -> Guide:
         """A new guide; details are `codes`, `groups`, `cases`, `documents`."""
-        clean = _fresh("guide", name, [known.name for known in self.list()])
+        clean = fresh("guide", name, [known.name for known in self.list()])
         values = self._values(details)
         if not values.get("codes"):
             raise Invalid(

@@ -23,6 +23,11 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "verdict": VERDICTS,
     "status": STATUSES,
 }
+_NO_SUCH = {
+    "towards": sentence("'{value}' is no direction of a proposition."),
+    "verdict": sentence("'{value}' is no verdict."),
+    "status": sentence("'{value}' is no status."),
+}
 
 
 class Propositions:
@@ -143,7 +148,7 @@ class Propositions:
             said = values.get(name)
             if said is not None and said not in known:
                 raise Invalid(
-                    sentence("'{said}' is no {name}.", said=said, name=name),
+                    sentence(_NO_SUCH[name], value=said),
                     sentence("Known: {names}.", names=", ".join(known)),
                 )
         if "status" in values:

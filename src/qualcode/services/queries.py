@@ -33,7 +33,6 @@ class Queries:
         self._session = session
         self._codings = Codings(session)
         self._known: tuple[tuple[int, int], Mapping[str, Sequence[str]]] | None = None
-        self._read: tuple[tuple[int, int], Material] | None = None
 
     def understand(self, text: str) -> Query:
         """The query in a text, with names as the project spells them.
@@ -79,17 +78,10 @@ class Queries:
     def ids(self, text: str) -> frozenset[str]:
         """The ids of the codings that a query means; quick when nothing has changed since."""
         query = self.understand(text)
-        return self.meant(self._material(texts=needs_texts(query)), query).codings
+        from qualcode.services import readings
 
-    def _material(self, *, texts: bool) -> Material:
-        from qualcode.storage.material import material, with_texts
-
-        store, at = self._session.store, self._session.store.changed()
-        if self._read is None or self._read[0] != at:
-            self._read = (at, material(store, self._session.book(), texts=texts))
-        elif texts:
-            self._read = (at, with_texts(store, self._read[1]))
-        return self._read[1]
+        found = readings.material(self._session, texts=needs_texts(query))
+        return self.meant(found, query).codings
 
     # names
 

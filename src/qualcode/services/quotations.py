@@ -144,8 +144,11 @@ class Quotations:
         if not codes:
             return shared, []
         return shared, [
-            f"Labels and examples that are words of transcripts stay at home: {', '.join(codes)}."
-            " With --with-quotes they are written."
+            sentence(
+                "Labels and examples that are words of transcripts stay at home: {codes}. With "
+                "--with-quotes they are written.",
+                codes=", ".join(codes),
+            )
         ]
 
     def _check(self, participant: str) -> None:
@@ -171,10 +174,21 @@ def _withheld(quotations: Sequence[Quotation]) -> list[str]:
         return []
     codes = ", ".join(dict.fromkeys(one.code for one in quotations))
     names = ", ".join(sorted({one.participant for one in quotations if one.participant}))
-    who = f" ({names})" if names else ""
+    if not names:
+        return [
+            sentence(
+                "Words of people who have not said yes to being quoted stay at home: {codes}. When "
+                "they have: qualcode participant set NAME --consent yes",
+                codes=codes,
+            )
+        ]
     return [
-        f"Words of people who have not said yes to being quoted{who} stay at home: {codes}."
-        " When they have: qualcode participant set NAME --consent yes"
+        sentence(
+            "Words of people who have not said yes to being quoted ({names}) stay at home: "
+            "{codes}. When they have: qualcode participant set NAME --consent yes",
+            names=names,
+            codes=codes,
+        )
     ]
 
 

@@ -149,24 +149,26 @@ class Ratings:
             act.remove("ratings", found.id)
 
     def against(self, case: str, code: str, value: int | None) -> tuple[Against, ...]:
-        """What speaks against a value: for a high one what hinders or denies, for a low one what
-        helps; for "not enough evidence" what speaks against most passages."""
-        return self._against(self._reading.said(self._framework.place(case, code)), value)
+        """What speaks against a value: for a high one what hinders or denies, and what came of
+        cases that have it and the other outcome, for a low one what helps; for "not enough
+        evidence" what speaks against most passages."""
+        place = self._framework.place(case, code)
+        return self._against(place, self._reading.said(place), value)
 
     def open_contrary(self, case: str, code: str, value: int | None) -> tuple[Against, ...]:
         """Log that this coder looks at what speaks against a value; returns it."""
         place = self._framework.place(case, code)
-        found = self._against(self._reading.said(place), value)
+        found = self._against(place, self._reading.said(place), value)
         self.contrary.open(CELL, place.subject, found)
         return found
 
-    def _against(self, said: Sequence[CodedRow], value: int | None) -> tuple[Against, ...]:
-        if value is None:
-            return self.contrary.among(said)
-        scale = rating_scale(self._session.book())
-        if in_place(value, scale):
-            return self.contrary.among(said, side=HELPS)
-        return against_absence(said)
+    def _against(
+        self, place: Place, said: Sequence[CodedRow], value: int | None
+    ) -> tuple[Against, ...]:
+        if value is not None and not in_place(value, rating_scale(self._session.book())):
+            return against_absence(said)
+        found, _ = self.contrary.of_cell(place, said, side=None if value is None else HELPS)
+        return found
 
     def _check(
         self,
@@ -186,7 +188,7 @@ class Ratings:
             )
         check(details.value, self.rules, stored.rests_on(self._session.store, links))
         if needs_contrary(details.value, self.rules):
-            found = self._against(said, details.value)
+            found = self._against(place, said, details.value)
             if not self.contrary.opened(CELL, place.subject, found):
                 raise Conflict(
                     sentence(

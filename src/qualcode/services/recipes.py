@@ -30,8 +30,8 @@ from qualcode.errors import BadFile, Invalid, nearest
 from qualcode.sentences import sentence
 from qualcode.services.reporting import ReportRequest
 
-_LIST = "a list of words"
-_WORD = "words in quotation marks"
+_LIST = sentence("a list of words")
+_WORD = sentence("words in quotation marks")
 _REPORT: Mapping[str, str] = {
     **dict.fromkeys(("out", "language", "profile", "template", "as_of", "title"), _WORD),
     **dict.fromkeys(("coder", "where"), _WORD),
@@ -75,7 +75,7 @@ def read_recipe(path: Path) -> Recipe:
             sentence("A recipe is a TOML file."),
         ) from None
     tables = found.pop("table", [])
-    _check(found, _REPORT, "A recipe")
+    _check(found, _REPORT, sentence("A recipe has no '{name}'."))
     if not isinstance(tables, list) or not all(isinstance(one, dict) for one in tables):
         raise Invalid(sentence("Each table with options begins with [[table]]."))
     moment = found.get("as_of")
@@ -103,7 +103,7 @@ def _table(found: dict[str, Any]) -> tuple[str, TableOptions]:
         if name not in _NOT_OF_TABLES
     }
     kinds |= {"name": _WORD, "where": _WORD}
-    _check(found, kinds, "A table")
+    _check(found, kinds, sentence("A table has no '{name}'."))
     if "name" not in found:
         raise Invalid(
             sentence("A table of the recipe has no name."),
@@ -117,11 +117,11 @@ def _table(found: dict[str, Any]) -> tuple[str, TableOptions]:
     return found["name"], TableOptions(**values)
 
 
-def _check(found: Mapping[str, Any], kinds: Mapping[str, str], what: str) -> None:
+def _check(found: Mapping[str, Any], kinds: Mapping[str, str], lacking: str) -> None:
     for name, value in found.items():
         if name not in kinds:
             hint = nearest(name, kinds) or sentence("Known: {names}.", names=", ".join(kinds))
-            raise Invalid(sentence("{what} has no '{name}'.", what=what, name=name), hint)
+            raise Invalid(sentence(lacking, name=name), hint)
         if not _FITS[kinds[name]](name, value):
             raise Invalid(sentence("'{name}' must be {value}.", name=name, value=kinds[name]))
 

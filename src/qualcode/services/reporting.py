@@ -10,6 +10,7 @@ from qualcode.errors import Invalid, nearest
 from qualcode.reports import model, saving
 from qualcode.reports.build import build
 from qualcode.sentences import sentence
+from qualcode.services.bulk import in_bulk
 from qualcode.services.session import Session
 from qualcode.services.tables import Tables
 from qualcode.storage.material import with_unread
@@ -90,8 +91,9 @@ class Reporting:
 
     def table_bytes(self, table: Table, form: str, width: int | None = None) -> bytes:
         """A table as text, csv, json, md, html or xlsx; text is UTF-8, `width` cells wide."""
-        found = saving.table_bytes(table, form, width)
-        self._tables.keep([table])
+        with in_bulk():
+            found = saving.table_bytes(table, form, width)
+            self._tables.keep([table])
         return found
 
     def write_table(self, table: Table, path: Path, form: str | None = None) -> Path:

@@ -16,7 +16,7 @@ from qualcode.domain.revision import Add, Edit, Operation, Redefine
 from qualcode.domain.scale_revision import ReviseScale
 from qualcode.domain.succession import Split
 from qualcode.errors import Invalid, NotFound, nearest
-from qualcode.sentences import sentence
+from qualcode.sentences import numbered, sentence
 from qualcode.services.recoding import Outcome, Plan, carry_out, plan, plan_labels, uses
 from qualcode.services.session import Session
 from qualcode.services.versions import put, revised
@@ -36,6 +36,11 @@ class Item:
     n: int
     version: str
     into: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """What it is marked as right by: its coding."""
+        return self.coding.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +79,13 @@ class Revision:
             if before is not seen:
                 book, asked = _worked_out(operation, before)
             found = plan(act.store, asked)
-            said = {"kind": operation.kind, "words": operation.words, "given": asdict_of(operation)}
-            return finish(act, self._session, (book, found), reason, said)
+            return finish(act, self._session, (book, found), reason, _said(operation))
+
+    def within(self, act: Act, operation: Operation, reason: str = "") -> Outcome:
+        """The same inside an act that is under way and is more than this operation."""
+        book, asked = _worked_out(operation, self._session.book())
+        found = plan(act.store, asked)
+        return finish(act, self._session, (book, found), reason, _said(operation))
 
     def uses(self, scale: str) -> Mapping[str, int]:
         """How often each value of a scale is said in what is live, by its id; NotFound."""
@@ -102,7 +112,9 @@ class Revision:
                 )
         into = code.id if isinstance(code, Code) else code
         self._with(self._session.book(), code)
-        words = f"{into} made of {len(labels)} label{'s' * (len(labels) != 1)}"
+        words = numbered(
+            "{code} made of {n} label", "{code} made of {n} labels", len(labels), code=into
+        )
         if dry_run:
             found = plan_labels(self._session.store, self._emergent(), labels, into)
             return found.outcome(words)
@@ -179,6 +191,11 @@ def _worked_out(operation: Operation, book: Codebook) -> tuple[Codebook, Effects
     """The next version with its name, and what it asks of the codings."""
     now = _changed(operation, book)
     return revised(now, book.version), _effects(operation, book, now)
+
+
+def _said(operation: Operation) -> dict[str, Any]:
+    """What the version remembers of an operation."""
+    return {"kind": operation.kind, "words": operation.words, "given": asdict_of(operation)}
 
 
 def asdict_of(operation: Operation) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, Protocol, TypeVar
 
@@ -10,6 +10,8 @@ from qualcode.domain.codebook import Codebook
 from qualcode.domain.document import DocumentInfo
 from qualcode.errors import Ambiguous, NotFound, QualcodeError, TextReplaced, nearest
 from qualcode.sentences import sentence
+from qualcode.services import named
+from qualcode.services.bulk import in_bulk
 from qualcode.storage import books, documents, journal, people, project
 from qualcode.storage.journal import Act
 from qualcode.storage.store import Store
@@ -28,6 +30,7 @@ class Named(Protocol):
 
 
 T = TypeVar("T", bound=Named)
+R = TypeVar("R")
 
 KEPT_BOOKS = 3
 """Versions of the codebook that are kept at hand: the one in force, and what undo goes back to."""
@@ -49,18 +52,11 @@ def pick(kind: str, ref: str, things: Iterable[T]) -> T:
             return found[0]
         if found:
             ids = ", ".join(thing.id for thing in found)
-            raise Ambiguous(
-                sentence(
-                    "'{ref}' is the name of {number} {kind}s.",
-                    ref=ref,
-                    number=len(found),
-                    kind=kind,
-                ),
-                sentence("Use an id: {ids}.", ids=ids),
-            )
+            said = named.several(kind, ref, len(found))
+            raise Ambiguous(said, sentence("Use an id: {ids}.", ids=ids))
     hint = nearest(ref, (thing.name for thing in known))
     raise NotFound(
-        sentence("There is no {kind} '{ref}'.", kind=kind, ref=ref),
+        named.no_such(kind, ref),
         hint or sentence("See what there is: qualcode {kind} list.", kind=kind),
     )
 
@@ -74,7 +70,7 @@ class Session:
         """Where it is kept what printed cells rest on."""
         self._coder = coder
         self._books: dict[str, Codebook] = {}
-        self._state: tuple[int, str] | None = None
+        self._once: dict[Callable[[Session], Any], tuple[int, Any]] = {}
         self._settings: tuple[tuple[int, int], dict[str, Any]] | None = None
         self.new_coder: str | None = None
         self.shown: tuple[str, str] | None = None
@@ -108,8 +104,11 @@ class Session:
         shown = self.shown[1] if self.shown and self.shown[0] == info.id else now
         if now != info.version or now != shown:
             raise TextReplaced(
-                f"The text of {info.name} was replaced meanwhile; nothing was changed.",
-                "Look at the new text and do it again there.",
+                sentence(
+                    "The text of {document} was replaced meanwhile; nothing was changed.",
+                    document=info.name,
+                ),
+                sentence("Look at the new text and do it again there."),
             )
 
     def coder_id(self) -> str:
@@ -153,9 +152,20 @@ class Session:
         """Read the codebook anew when it is asked for: a version of it was overwritten."""
         self._books.clear()
 
+    def once(self, read: Callable[[Session], R]) -> R:
+        """What `read` finds in this project, read once for each state of it."""
+        at = project.last_act(self.store)
+        known = self._once.get(read)
+        if known is None or known[0] != at:
+            with in_bulk():
+                known = self._once[read] = (at, read(self))
+        found: R = known[1]
+        return found
+
     def state(self) -> str:
         """The hash of the project's content."""
-        at = project.last_act(self.store)
-        if self._state is None or self._state[0] != at:
-            self._state = (at, project.content_state(self.store))
-        return self._state[1]
+        return self.once(_state)
+
+
+def _state(session: Session) -> str:
+    return project.content_state(session.store)

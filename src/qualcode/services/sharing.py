@@ -229,7 +229,12 @@ class Sharing:
                     )
                 )
             book = revised(combined.book, before.version)
-            words = f"{other.id} {other.version} put beside {before.id}"
+            words = sentence(
+                "{book} {version} put beside {own}",
+                book=other.id,
+                version=other.version,
+                own=before.id,
+            )
             given = {"renamed": dict(combined.renamed), "shared": list(combined.shared)}
             start_themes(act, book, self._language())
             found = plan(act.store, effects(before, book))

@@ -7,13 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qualcode.domain.coding import Coding
-from qualcode.domain.framework import Charted
+from qualcode.domain.findings import Claims
 from qualcode.domain.material import Material
 from qualcode.domain.query_match import needs_texts
 from qualcode.domain.query_text import text_of
 from qualcode.domain.table import Counted, Table, TableOptions
 from qualcode.errors import NotFound, nearest
 from qualcode.sentences import sentence
+from qualcode.services import readings
 from qualcode.services.book_history import book_history
 from qualcode.services.bulk import in_bulk
 from qualcode.services.claims import with_claims
@@ -22,8 +23,8 @@ from qualcode.services.people import Cases
 from qualcode.services.queries import Queries
 from qualcode.services.session import Session
 from qualcode.storage import degrees as stored_degrees
-from qualcode.storage import evidence, material, project
-from qualcode.storage.charted import with_charted
+from qualcode.storage import evidence
+from qualcode.storage.claims import outcomes
 from qualcode.storage.doings import doings
 from qualcode.storage.reading import reading
 
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
     from qualcode.services.tracing import Trace
 
 CODING, DEGREE = "coding", "degree"
+MAY_COUNT = frozenset({"count", "text"})
+"""Types of columns that may hold counted cells."""
+
 REPORT = "report"
 """What stands in the place of a table for the sentences of a report."""
 
@@ -42,8 +46,6 @@ class Tables:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._codings = Codings(session)
-        self._material: tuple[int, Material] | None = None
-        self._charted: tuple[int, Charted | None] | None = None
 
     def names(self) -> tuple[str, ...]:
         """The tables there are."""
@@ -65,21 +67,15 @@ class Tables:
 
         if name in tables.WITH_CLAIMS:
             found = with_claims(self._session, found)
+        if name in tables.WITH_OUTCOMES:
+            found = replace(found, claims=Claims(outcomes=tuple(outcomes(self._session.store))))
         if name in tables.WITH_CHARTED:
-            found = replace(found, charted=self._written())
+            found = replace(found, charted=readings.charted(self._session))
         if name in tables.WITH_READING:
             found = replace(found, reading=reading(self._session.store))
         if name in tables.WITH_HISTORY:
             found = replace(found, history=book_history(self._session))
         return found
-
-    def _written(self) -> Charted | None:
-        """What is written over all the codings, read once for each state of the project."""
-        at = project.last_act(self._session.store)
-        if self._charted is None or self._charted[0] != at:
-            whole = with_charted(self._session.store, self.material(texts=False))
-            self._charted = (at, whole.charted)
-        return self._charted[1]
 
     def narrowed(self, options: TableOptions, *, texts: bool = True) -> Material:
         """What tables with these options are made of, with its texts."""
@@ -93,7 +89,7 @@ class Tables:
         found = self.narrowed(options)
         return replace(
             found,
-            charted=self._written(),
+            charted=readings.charted(self._session),
             reading=reading(self._session.store),
             history=book_history(self._session),
             doings=doings(self._session.store),
@@ -111,16 +107,7 @@ class Tables:
 
     def material(self, *, texts: bool) -> Material:
         """Everything tables are made of, read once for each state of the project."""
-        session = self._session
-        at = project.last_act(session.store)
-        if self._material is None or self._material[0] != at:
-            self._material = (
-                at,
-                material.material(session.store, session.book(), texts=texts),
-            )
-        elif texts:
-            self._material = (at, material.with_texts(session.store, self._material[1]))
-        return self._material[1]
+        return readings.material(self._session, texts=texts)
 
     def keep(self, tables: Iterable[Table], stated: Iterable[Stated] = ()) -> None:
         """Remember the evidence of what is printed, so that its keys can be traced."""
@@ -137,9 +124,9 @@ class Tables:
                 cell.codings,
             )
             for table in tables
+            for column in (one.key for one in table.columns if one.type in MAY_COUNT)
             for row in table.rows
-            for column, cell in row.cells.items()
-            if type(cell) is Counted and cell.evidence and cell.codings
+            if type(cell := row.cells[column]) is Counted and cell.evidence and cell.codings
         ]
         cells += [
             evidence.Evidence(

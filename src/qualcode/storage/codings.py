@@ -46,8 +46,7 @@ class PlacedCoding:
 def placed(store: Store, coding_id: str) -> PlacedCoding | None:
     """The live coding with that id."""
     found = store.row(
-        "SELECT c.id, s.id, d.id, s.start, s.stop, c.code, c.label"
-        f"{_LIVE}{_IS_LIVE} AND c.id = ?",
+        f"SELECT c.id, s.id, d.id, s.start, s.stop, c.code, c.label{_LIVE}{_IS_LIVE} AND c.id = ?",
         (coding_id,),
     )
     return None if found is None else PlacedCoding(*found)

@@ -48,6 +48,25 @@ def codings(store: Store, place: Place | None = None, codes: Sequence[str] = ())
     return [CodedRow(*(*row[:14], row[14] == 1)) for row in found]
 
 
+def said_in_cases(
+    store: Store, codes: Sequence[str], cases: Sequence[str]
+) -> dict[str, list[tuple[str | None, str | None]]]:
+    """The different pairs of standing and valence that the live codings of codes have, by case."""
+    found: dict[str, list[tuple[str | None, str | None]]] = {}
+    for case, *said in store.rows(
+        "SELECT DISTINCT k.id, s.standing, c.valence FROM codings c"
+        " JOIN segments s ON s.id = c.segment_id"
+        " JOIN documents d ON d.id = s.document_id AND d.version_id = s.version_id"
+        " JOIN cases k ON k.id = coalesce(s.case_id, d.case_id) AND k.deleted = 0"
+        " WHERE c.deleted = 0 AND s.deleted = 0 AND d.deleted = 0"
+        " AND c.code IN (SELECT value FROM json_each(?))"
+        " AND k.id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(codes)), json.dumps(list(cases))),
+    ):
+        found.setdefault(case, []).append((said[0], said[1]))
+    return found
+
+
 def around(store: Store, segments: Sequence[str]) -> dict[str, tuple[str, int, int]]:
     """Text version, begin and end (code points) of the turns that each passage lies in."""
     found = store.rows(

@@ -111,6 +111,10 @@ class Act:
         return {"word": word_id}
 
 
+GROUND = frozenset({"project.begin", "coder.join"})
+"""Acts that are never taken back: without a project and its coder there is nobody to redo."""
+
+
 @contextmanager
 def act(store: Store, coder_id: str, kind: str, **detail: Any) -> Iterator[Act]:
     """One act: all its changes and its line in the journal in one transaction.
@@ -245,7 +249,10 @@ def _value(store: Store, kept: Any) -> Any:
 
 
 def stacks(store: Store, coder_id: str) -> tuple[list[int], list[int]]:
-    """The coder's acts that can be undone and those that can be redone, the next one last."""
+    """The coder's acts that can be undone and those that can be redone, the next one last.
+
+    What everything else stands on is in neither.
+    """
     done: list[int] = []
     undone: list[int] = []
     for seq, kind, undoes in store.rows(
@@ -257,7 +264,7 @@ def stacks(store: Store, coder_id: str) -> tuple[list[int], list[int]]:
         elif kind == "redo":
             undone.remove(undoes)
             done.append(undoes)
-        else:
+        elif kind not in GROUND:
             done.append(seq)
             undone.clear()
     return done, undone

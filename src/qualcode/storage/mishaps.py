@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from qualcode.errors import ProjectError, ProjectLocked, QualcodeError
+from qualcode.errors import BadFile, ProjectError, ProjectLocked, QualcodeError
 from qualcode.sentences import sentence
 
 
@@ -21,6 +21,8 @@ def translated(path: Path) -> Iterator[None]:
     except sqlite3.DatabaseError as error:
         if isinstance(error, sqlite3.IntegrityError):
             raise
+        if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
+            raise no_project(path) from None
         raise _damaged(path) from None
 
 
@@ -50,6 +52,14 @@ def _operational(path: Path, said: str) -> QualcodeError:
     return ProjectError(
         sentence("{path} could not be used: {said}.", path=path.name, said=said),
         sentence("Run `qualcode check`."),
+    )
+
+
+def no_project(path: Path) -> BadFile:
+    """What is said of a file that is something else."""
+    return BadFile(
+        sentence("{path} is no qualcode project.", path=path.name),
+        sentence("A project ends in .qualcode; see `qualcode init`."),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import uuid
@@ -13,11 +14,10 @@ from typing import Any
 
 from qualcode.errors import BadFile, ProjectError, ProjectLocked, QualcodeError
 from qualcode.sentences import sentence
-from qualcode.storage.mishaps import translated
+from qualcode.storage.mishaps import no_project, translated
 
 APPLICATION_ID = 0x51434F44
 SCHEMA_VERSION = 5
-SQLITE_HEADER = b"SQLite format 3\x00"
 WAIT_SECONDS = 5.0
 COMPANIONS = ("-wal", "-shm")
 """What SQLite keeps beside a project file while it is open."""
@@ -142,7 +142,12 @@ class Store:
         found = [str(row[0]) for row in self.rows("PRAGMA integrity_check")]
         found = [line for line in found if line != "ok"]
         broken = self.rows("PRAGMA foreign_key_check")
-        return found + [f"{row[0]} {row[1]} points to a missing {row[2]}" for row in broken]
+        return found + [
+            sentence(
+                "{table} {row} points to a missing {other}", table=one[0], row=one[1], other=one[2]
+            )
+            for one in broken
+        ]
 
 
 def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
@@ -197,7 +202,7 @@ def open_store(path: Path, *, read_only: bool = False) -> Store:
 
     Raises BadFile when there is no project, ProjectError when it is damaged or newer.
     """
-    _check_header(path)
+    _check_there(path)
     read_only = read_only or not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK)
     connection = connect(path, read_only=read_only)
     with translated(path):
@@ -234,10 +239,15 @@ def open_store(path: Path, *, read_only: bool = False) -> Store:
     return Store(path, connection, read_only=read_only)
 
 
-def _check_header(path: Path) -> None:
+def _check_there(path: Path) -> None:
+    """Raises BadFile where there is nothing to open.
+
+    The file itself is left alone: on POSIX systems whoever closes a file gives up all locks that
+    the process has on it, those of a connection that is open elsewhere in the program too.
+    Another program would then take the project for closed and throw its log away.
+    """
     try:
-        with path.open("rb") as file:
-            head = file.read(len(SQLITE_HEADER))
+        empty = path.stat().st_size == 0
     except FileNotFoundError:
         raise BadFile(
             sentence("There is no project {path}.", path=path),
@@ -247,8 +257,8 @@ def _check_header(path: Path) -> None:
         raise BadFile(
             sentence("{path} cannot be read: {strerror}.", path=path, strerror=error.strerror)
         ) from None
-    if head != SQLITE_HEADER:
-        raise BadFile(
-            sentence("{path} is no qualcode project.", path=path.name),
-            sentence("A project ends in .qualcode; see `qualcode init`."),
-        )
+    if empty or not path.is_file():
+        raise no_project(path)
+    if not os.access(path, os.R_OK):
+        denied = os.strerror(errno.EACCES)
+        raise BadFile(sentence("{path} cannot be read: {strerror}.", path=path, strerror=denied))

@@ -25,6 +25,7 @@ PLACES = {
     "finding": "Finding words",
     "ways": "From coding to coding and from place to place",
     "panes": "From pane to pane",
+    "here": "In the list of codings here",
     "codes": "In the tree of codes, where letters narrow it",
     "home": "Home",
     "quotes": "Quotes",
@@ -116,8 +117,14 @@ show.here | h | show_here | | Codings here
 -pane.back | escape | back | back | Back
     Clear the selection or go back to the text; nothing is lost
 
+[here]
+-here.passages | enter | choose | all its passages | Passages of the lit code
+    All passages of the lit code, across cases
+
 [codes]
 -codes.give | enter | give | code the passage | Give the lit code to the passage
+-codes.recent | 1 2 3 4 5 6 7 8 9 | recent_code | recent | Recent code 1 to 9
+    While nothing is typed into the filter
 -codes.open | right | fold(False) | open branch | Open the lit branch
     While nothing is typed into the filter
 -codes.close | left | fold(True) | close branch | Close the lit branch

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, cast
@@ -11,23 +12,25 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 from rich.text import Text
 from textual import events, on
 from textual.app import App
-from textual.notifications import SeverityLevel
+from textual.notifications import Notify
 
 from qualcode.errors import NotFound, QualcodeError
 from qualcode.tui.actions import Action
 from qualcode.tui.colours import ANSI_ROLES, DARK, LIGHT, THEMES
 from qualcode.tui.crash import crash_report, watch_tasks
-from qualcode.tui.departing import when_told_to_go
+from qualcode.tui.departing import Departure
 from qualcode.tui.dialogs.history import HistoryCard
 from qualcode.tui.dialogs.jump import jump
-from qualcode.tui.keymap import bindings_for, in_words
+from qualcode.tui.handing_over import HandingOver
+from qualcode.tui.keymap import bindings_for, in_words, keys_of
 from qualcode.tui.messages import PassagesAsked, PlaceAsked, QueryAsked, attempt, report
 from qualcode.tui.modes import BREAKPOINTS, FIRST, MODES
 from qualcode.tui.own_keys import FILE, OwnKeys
 from qualcode.tui.palette import ActionProvider, CodeProvider, PlaceProvider
 from qualcode.tui.pressing import clicked
+from qualcode.tui.refusing import Refusals
 from qualcode.tui.screens.help import keys_card
-from qualcode.tui.whereabouts import keep_room, kept_room
+from qualcode.tui.whereabouts import kept_room
 from qualcode.tui.words import _, spoken
 
 if TYPE_CHECKING:
@@ -56,6 +59,8 @@ class QualcodeApp(App[None]):
         self.HORIZONTAL_BREAKPOINTS = BREAKPOINTS
         self.animation_level = "none"
         self.project, self.language = project, language
+        self.departure, self._handing_over = Departure(self), HandingOver(self)
+        self.refusals = Refusals(self, self._handing_over.failed)
         self.own_keys = OwnKeys()
         self._known_actions: tuple[OwnKeys, str, tuple[Action, ...]] | None = None
         for theme in THEMES:
@@ -77,7 +82,7 @@ class QualcodeApp(App[None]):
     def on_mount(self) -> None:
         """The reader's own keys, what of them could not be used, and the door for failures."""
         watch_tasks(self)
-        when_told_to_go(self.leave)
+        self.departure.watch()
         self.set_keymap(self.own_keys.bindings())
         if self.own_keys.problems:
             words = "\n".join(self.own_keys.problems[:KEY_PROBLEMS_MOST])
@@ -129,6 +134,11 @@ class QualcodeApp(App[None]):
         act = partial(getattr(self.screen_stack[0], what), *values)
         self.call_after_refresh(attempt, self, act)
 
+    def push_screen(self, screen: Any, callback: Any = None, *args: Any, **named: Any) -> Any:
+        """Show a dialog; what is typed in it and cannot be kept brings it back."""
+        watched = self._handing_over.watched(screen, callback)
+        return super().push_screen(screen, watched, *args, **named)
+
     # everywhere
 
     def action_help(self) -> None:
@@ -152,14 +162,9 @@ class QualcodeApp(App[None]):
 
     def action_write_report(self) -> None:
         """The report as a file."""
-        from qualcode.tui.dialogs.exporting import FileDialog, report_saving
+        from qualcode.tui.dialogs.exporting import ask_report
 
-        def written(path: Path | None) -> None:
-            if path is not None:
-                self.notify(str(path), title=_("Report written"))
-
-        saving = report_saving(self.project.path, self.language)
-        self.push_screen(FileDialog(saving, self.project.path, self.project.coder), written)
+        ask_report(self, self.project, self.language)
 
     def action_next_theme(self) -> None:
         """Dark, light, high contrast."""
@@ -182,48 +187,46 @@ class QualcodeApp(App[None]):
             self.push_screen(ByName(_("Type what you look for…")))
 
     async def action_quit(self) -> None:
-        """Leave; the place is kept for the next time."""
-        self.leave()
+        """Leave; what was typed and the places are kept for the next time."""
+        self.departure.leave()
 
-    def keep_places(self) -> None:
-        """Keep the room, and the place in each of them; an error is shown."""
-        for stack in self._screen_stacks.values():
-            for screen in stack:
-                keep = getattr(screen, "keep_place", None)
-                if keep is not None:
-                    attempt(screen, keep)
-        attempt(self, partial(keep_room, self.project, self.current_mode, MODES))
+    def action_help_quit(self) -> None:
+        """How to leave, for hands that press ctrl+c to do so."""
+        key = next(keys_of(each) for each in self.actions if each.id == "app.quit")
+        self.notify(_("{key} leaves the program", key=key))
 
-    def leave(self) -> None:
-        """Keep the places and go."""
-        self.keep_places()
-        self.exit()
-
-    def notify(
-        self,
-        message: str,
-        *,
-        title: str = "",
-        severity: SeverityLevel = "information",
-        timeout: float | None = None,
-        markup: bool = False,
-    ) -> None:
+    def notify(self, message: str, *, markup: bool = False, **named: Any) -> None:
         """A toast; its words are plain unless somebody asks for markup."""
-        super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+        if named.get("severity") == "error":
+            self._handing_over.failed()
+        super().notify(message, markup=markup, **named)
+
+    def on_notify(self, event: Notify) -> None:
+        """What stands there already is not said a second time."""
+        known = [(toast.message, toast.title) for toast in self._notifications]
+        toast = event.notification
+        if (toast.message, toast.title) in known:
+            event.prevent_default()
 
     # errors
 
     async def run_action(self, *args: Any, **named: Any) -> bool:
         """An action; what the reader can mend is shown, and the program goes on."""
+        refused = self.refusals.number
         try:
-            return await super().run_action(*args, **named)
+            done = await super().run_action(*args, **named)
         except QualcodeError as error:
             report(self, error)
             return True
+        if self.refusals.number == refused:
+            self.refusals.hush()
+        return done
 
     def _fatal_error(self) -> None:
         """A crash tells no values and no messages: they hold words of transcripts."""
         self.bell()
+        with suppress(Exception):
+            self.departure.put_aside()
         self._exit_renderables.append(Text(crash_report(sys.exc_info()[1] or self._exception)))
         self._close_messages_no_wait()
 

@@ -19,7 +19,7 @@ from qualcode.domain.table import DENIED, EMPTY_SIGNS, NOT_ASKED, Column, Row, T
 from qualcode.text.cells import width as cells_of
 from qualcode.text.wrap import Rows
 from qualcode.tui.fitting import one_line
-from qualcode.tui.widgets.sheet import Sheet, SheetColumn, SheetRow
+from qualcode.tui.widgets.sheet import Sheet, SheetColumn, SheetRow, shade_of
 from qualcode.tui.words import _, counted
 
 STATE_SIGNS = {STALE: "!", FRESH: "=", FINAL: "✓"}
@@ -88,7 +88,10 @@ def next_place(shown: Shown, wanted: str, after: Place | None, by: int) -> Place
 
 
 def state_words(cell: CellState) -> str:
-    """The state of a cell as its sign and a word, for a narrow column."""
+    """The state of a cell as its sign and a word, for a narrow column.
+
+    The word is left out where nothing was said and the cell is rated all the same.
+    """
     if cell.state in STATE_SIGNS:
         words = {STALE: _("stale"), FRESH: _("charted"), FINAL: _("final")}[cell.state]
         return f"{STATE_SIGNS[cell.state]} {words}"
@@ -96,6 +99,8 @@ def state_words(cell: CellState) -> str:
         return f"{EMPTY_SIGNS[DENIED]} " + _("absent")
     if cell.to_chart:
         return counted("{n} to chart", "{n} to chart", cell.passages + cell.denied)
+    if cell.rated:
+        return EMPTY_SIGNS[cell.state]
     words = _("not asked") if cell.state == NOT_ASKED else _("nothing")
     return f"{EMPTY_SIGNS[cell.state]} {words}"
 
@@ -105,15 +110,19 @@ def sheet_of_matrix(shown: Shown) -> Sheet:
     columns, rows = _axes(shown)
     grouped = any(each.case for each in rows)
     table = Table("charting", "", tuple(columns), ())
+    values = [each.rated.value or 0 for each in shown.walk() if each.rated]
     laid: list[SheetRow] = []
     case: str | None = None
     for each in rows:
         if grouped and each.case != case:
             case = each.case
             laid.append(SheetRow(one_line(case or _("(no case)"))))
-        laid.append(_row(shown, each, columns))
+        laid.append(_row(shown, each, columns, max(values, default=0)))
     real = [each for each in laid if each.row]
-    heads = [_head(columns[at], [each.words[at] for each in real]) for at in range(len(columns))]
+    heads = [
+        _head(column, [_room(each.words[at], each.ends[at]) for each in real])
+        for at, column in enumerate(columns)
+    ]
     indent = 2 if grouped else 0
     longest = max((cells_of(each.label) + indent for each in real), default=4)
     return Sheet(table, "", heads, laid, longest)
@@ -134,17 +143,26 @@ def _ordered(row: MatrixRow) -> str:
     return f"{label} · {row.order}" if row.order is not None else label
 
 
-def _row(shown: Shown, row: MatrixRow, columns: Sequence[Column]) -> SheetRow:
+def _row(shown: Shown, row: MatrixRow, columns: Sequence[Column], most: int) -> SheetRow:
+    """A row; a rating is shaded as in the report, on the scale of the highest one here."""
     cells = [shown.cell(shown.place(row.id, column.key)) for column in columns]
     words = [state_words(each) if each else "" for each in cells]
-    return SheetRow(_ordered(row), words, [0] * len(words), Row(row.id, row.label, {}))
+    given = [each.rated if each else None for each in cells]
+    shades = [shade_of(each.value, most) if each and each.value else 0 for each in given]
+    ends = [f"{each.shown}{STATE_SIGNS[STALE] * each.stale}" if each else "" for each in given]
+    return SheetRow(_ordered(row), words, shades, Row(row.id, row.label, {}), ends)
 
 
-def _head(column: Column, words: Sequence[str]) -> SheetColumn:
+def _room(words: str, end: str) -> int:
+    """The cells that the words of a cell and its rating take."""
+    return cells_of(words) + (cells_of(end) + 1 if end else 0)
+
+
+def _head(column: Column, rooms: Sequence[int]) -> SheetColumn:
     """A column wide enough for its cells and for the words of its label."""
     label = one_line(column.label)
     parts = [min(cells_of(part), _MOST) for part in re.split(r"\s+", label)]
-    cells = max(_LEAST, *parts, *map(cells_of, words))
+    cells = max(_LEAST, *parts, *rooms)
     rows = Rows(label, cells)
     lines = [rows.words(at) for at in range(min(len(rows), _LINES))]
     if len(rows) > _LINES:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from qualcode.domain.codebook import Codebook, in_language
-from qualcode.domain.contrary import BY_STANDING
+from qualcode.domain.contrary import BY_OUTCOME, BY_STANDING, BY_VALENCE
 from qualcode.domain.fingerprint import CHANGED, GONE, NEW, Change
 from qualcode.domain.framework import (
     CASE,
@@ -37,6 +37,13 @@ FACET_WORDS = {
 }
 """What of a coding can change."""
 
+
+AGAINST_WORDS = {
+    BY_VALENCE: marked("of the other valence"),
+    BY_STANDING: marked("denies it"),
+    BY_OUTCOME: marked("tells of the other outcome"),
+}
+"""Why a passage speaks against."""
 
 NO_ROWS = {
     CASE: marked("No cases yet: F2, then i brings transcripts in"),
@@ -69,7 +76,10 @@ def lit_words(shown: Shown, place: Place | None) -> Text:
     cell = shown.cell(place) if place else None
     if place is not None and cell is not None:
         text.append(shown.label(place), style="bold")
-        text.append(f"   {state_sentence(cell)}", style="not bold")
+        said = [state_sentence(cell)]
+        if cell.rated:
+            said.append(_("rated {value}", value=cell.rated.shown))
+        text.append(f"   {' · '.join(said)}", style="not bold")
         if cell.summary:
             text.append(f"\n{cell.summary}", style="not bold")
     return text
@@ -88,8 +98,8 @@ def change_words(passage: Passage) -> str:
     elif passage.change is not None and passage.change.reason == CHANGED:
         words.append(_("changed: {what}", what=facets(passage.change)))
     if passage.against is not None:
-        denies = passage.against == BY_STANDING
-        words.append(_("denies it") if denies else _("speaks against"))
+        here = passage.against == BY_VALENCE
+        words.append(_("speaks against") if here else _(AGAINST_WORDS[passage.against]))
     return " · ".join(words)
 
 
@@ -146,10 +156,15 @@ def cell_lines(view: CellView, keys: Sequence[str]) -> Iterator[str]:
         linked = {each.coding.segment for each in view.passages if each.linked}
         every = {each.coding.segment for each in view.passages}
         yield _("rests on {n} of {all} passages", n=len(linked), all=len(every))
-    if view.contrary:
-        told = counted("{n} speaks against", "{n} speak against", len(view.contrary))
-        seen = _("looked at") if view.opened else _("{key} shows it", key=against)
-        yield f"{told} · {seen}"
+    contrary, cases = len(view.contrary), len(view.other_outcome)
+    told = [counted("{n} speaks against", "{n} speak against", contrary)] if contrary else []
+    if cases:
+        told.append(
+            counted("{n} case with the other outcome", "{n} cases with the other outcome", cases)
+        )
+    if told:
+        told.append(_("looked at") if view.opened else _("{key} shows it", key=against))
+        yield " · ".join(told)
 
 
 def rating_line(rating: Rating, book: Codebook, language: str) -> str:

@@ -37,6 +37,8 @@ class Done:
 
     words: str
     item: str | None = None
+    elsewhere: bool = False
+    """Whether it may have been done at another place than where the reader is."""
 
 
 class Desk:
@@ -82,6 +84,12 @@ class Desk:
         self.reload()
         self.recount()
         return self.transcript
+
+    def close(self) -> None:
+        """Have no document open."""
+        self.transcript, self.held, self.touched = None, Held(), None
+        self.tally.close()
+        self.seen = self.project.changed()
 
     @property
     def segments(self) -> Sequence[Segment]:
@@ -132,7 +140,7 @@ class Desk:
     def recount(self) -> Collection[int] | None:
         """Bring progress, counts and recent codes up to date: they may come a moment after the
         codings. Returns as `Tally.refresh` does."""
-        if self.transcript is None:
+        if self.transcript is None or is_replaced(self):
             return None
         if self._stale_recent:
             self._remember(self.project.codings.recent_codes())
@@ -149,8 +157,14 @@ class Desk:
         return self.tally.counts
 
     def changed_elsewhere(self) -> bool:
-        """Whether somebody else, or another screen, changed the project since it was read."""
-        return self.project.changed() != self.seen
+        """Whether somebody else, or another screen, changed the project since it was read.
+
+        That somebody's place was kept changes nothing: the journal says what was done.
+        """
+        now = self.project.changed()
+        if now != self.seen and self.transcript and self.project.codings.last_act() == self._at:
+            self.seen = now
+        return now != self.seen
 
     def item(self, known: str | None) -> Item | None:
         """The coding with that id, if it is still there."""
@@ -239,11 +253,15 @@ class Desk:
 
     def undo(self) -> Done:
         """Take back the coder's last act."""
-        return self._stepped(take_back(self.project, self.language))
+        return self._stepped(take_back(self.project, self.language, self._here))
 
     def redo(self) -> Done:
         """Do again what was taken back."""
-        return self._stepped(do_again(self.project, self.language))
+        return self._stepped(do_again(self.project, self.language, self._here))
+
+    @property
+    def _here(self) -> str | None:
+        return self.document.id if self.document else None
 
     def _given(self, code: str, span: Span) -> Item | None:
         """The coder's own coding of exactly that passage with that code."""
@@ -255,7 +273,7 @@ class Desk:
     def _stepped(self, words: str) -> Done:
         self._stale_recent = True
         self.renew()
-        return Done(words)
+        return Done(words, elsewhere=True)
 
     @property
     def open_id(self) -> str:

@@ -48,6 +48,18 @@ def places_in(project: Project, document: str, sought: Sought) -> list[tuple[int
     return [(span.start, span.end) for span in found]
 
 
+def prepare(path: Path, document: str, sought: Sought, *, read_only: bool) -> None:
+    """Work out what a search in a document rests on, over a connection of its own.
+
+    Raises ProjectError or ProjectLocked when the project cannot be opened, NotFound when the
+    document is gone.
+    """
+    from qualcode.services.workspace import open_project
+
+    with open_project(path, read_only=read_only) as project:
+        places_in(project, document, sought)
+
+
 def everywhere(path: Path, sought: Sought, *, read_only: bool) -> list[Listed]:
     """The places in all documents, from a connection of its own: it can take a while.
 

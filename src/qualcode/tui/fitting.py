@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.text import Text
 
 from qualcode.text.cells import clusters, is_plain
 from qualcode.text.cells import width as cells_of
@@ -31,3 +36,33 @@ def fitted(text: str, cells: int) -> str:
             break
         kept, at = kept + wide, end
     return text[:at] + "…" + " " * (cells - 1 - kept)
+
+
+_BETWEEN = 2
+"""Blanks between two pieces on a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unbroken:
+    """Pieces on as many lines as they need: only one that is longer than a line is broken."""
+
+    pieces: Sequence[Text]
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """The lines, for the width that there is."""
+        yield self.lines(options.max_width)
+
+    def lines(self, cells: int) -> Text:
+        """The pieces on lines of at most so many cells."""
+        found = Text()
+        used = 0
+        for piece in self.pieces:
+            wide = piece.cell_len
+            if found and used + _BETWEEN + wide <= cells:
+                found.append(" " * _BETWEEN)
+                used += _BETWEEN + wide
+            else:
+                found.append("\n" if found else "")
+                used = wide
+            found.append_text(piece)
+        return found

@@ -19,7 +19,7 @@ from qualcode.tui.screens.quote_dialogs import (
     NEW_THEME,
     gathering_picker,
 )
-from qualcode.tui.words import _, counted, marked
+from qualcode.tui.words import _, counted, marked, quoted
 
 if TYPE_CHECKING:
     from qualcode.services.workspace import Project
@@ -65,7 +65,7 @@ def offers_of(
     code, label = coded
     found = [Offer("p", _("the passage"), {"segment": [segment]}, codings)]
     if label:
-        found.append(Offer("w", f"“{label}”", {"label": [label]}))
+        found.append(Offer("w", quoted(label), {"label": [label]}))
     if code is not None:
         found.append(Offer("c", _("the code {code}", code=name(code)), {"code": [code]}))
     return found
@@ -80,7 +80,7 @@ def offers_among(codings: Sequence[Coding], names: Mapping[str, str]) -> list[Of
     found = [Offer("p", passages, {"segment": segments}, [coding.id for coding in codings])]
     if labels:
         many = counted("{n} label of your own", "{n} labels of your own", len(labels))
-        words = f"“{labels[0]}”" if len(labels) == 1 else many
+        words = quoted(labels[0]) if len(labels) == 1 else many
         found.append(Offer("w", words, {"label": labels}))
     one = _("the code {code}", code=names.get(codes[0], codes[0]))
     many = counted("{n} code", "{n} codes", len(codes))

@@ -39,6 +39,8 @@ _OTHER_WORDS = {
     "pgup": "pageup",
     "pgdn": "pagedown",
 }
+_OTHER_SIGNS = "§°¦©®¤"
+"""Signs of a keyboard that count as pictures in the tables of signs."""
 _MODIFIERS = {"alt", "ctrl", "hyper", "meta", "shift", "super"}
 _NAMED = {key.value for key in Keys if "+" not in key.value and not key.value.startswith("<")}
 
@@ -87,7 +89,7 @@ def _plain_key(words: str) -> str | None:
     low = {**_OTHER_WORDS, **spoken}.get(words.lower(), words.lower())
     if low in _NAMED or low in GLYPHS or _sign_named(low):
         return low
-    return _name_of(words) if len(words) == 1 and words.isprintable() else None
+    return _name_of(words) if len(words) == 1 and _on_keyboards(words) else None
 
 
 def _sign_named(name: str) -> bool:
@@ -98,7 +100,13 @@ def _sign_named(name: str) -> bool:
         sign = unicodedata.lookup(name.replace("_", " "))
     except KeyError:
         return False
-    return _name_of(sign) == name
+    return _name_of(sign) == name and _on_keyboards(sign)
+
+
+def _on_keyboards(sign: str) -> bool:
+    """Whether it is a letter, a digit or a sign that a keyboard has: no picture, no ornament."""
+    kind = unicodedata.category(sign)
+    return kind[0] in "LNP" or kind in ("Sm", "Sc", "Sk") or sign in _OTHER_SIGNS
 
 
 def _name_of(sign: str) -> str:

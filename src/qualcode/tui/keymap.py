@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 
 from qualcode.tui.actions import ACTIONS, PLACES, Action
 from qualcode.tui.key_names import shown
-from qualcode.tui.words import _
+from qualcode.tui.words import _, marked
 
 DIGITS = tuple("123456789")
 TYPING = ("codes", "writing", "entry")
@@ -24,7 +24,7 @@ NO_KEY = "no_key"
 _INSIDE = {
     "transcript": ("transcript", "coding", "panes", "ways", "finding", "document", "app"),
     "codes": ("codes", "panes", "ways", "finding", "document", "app"),
-    "here": ("coding", "panes", "ways", "finding", "document", "app"),
+    "here": ("here", "coding", "panes", "ways", "finding", "document", "app"),
     "home": ("home", "app"),
     "quotes": ("quotes", "app"),
     "tables": ("tables", "app"),
@@ -45,6 +45,16 @@ _INSIDE = {
     "writing": ("writing",),
 }
 """Places whose keys work at the same time, seen from where the focus is."""
+
+PANES = {
+    "transcript": marked("The transcript"),
+    "codes": marked("Codes"),
+    "here": marked("Coded here"),
+}
+"""What the panes of the coding screen are called; the other places go by their headings."""
+
+_FIRST = ("here",)
+"""Places whose keys come before the same ones of the places that they lie in."""
 
 
 def key_list(action: Action) -> list[str]:
@@ -91,8 +101,9 @@ class Clash:
 
     def __str__(self) -> str:
         first, *others = self.actions
-        named = {"key": shown(self.key), "one": first, "place": self.pane}
-        return _("{key} means {one} and {others} in {place}.", others=", ".join(others), **named)
+        pane = _(PANES.get(self.pane) or PLACES[self.pane])
+        named = {"key": shown(self.key), "one": first, "pane": pane}
+        return _("{key} means {one} and {others} ({pane}).", others=", ".join(others), **named)
 
 
 def clashing(actions: Iterable[Action] = ACTIONS) -> Iterator[Clash]:
@@ -100,11 +111,18 @@ def clashing(actions: Iterable[Action] = ACTIONS) -> Iterator[Clash]:
     known = list(actions)
     for pane, places in _INSIDE.items():
         owners: dict[str, list[str]] = defaultdict(list)
+        first = _keys_first(pane, known)
         for each in known:
             if each.where in places:
                 for key in each.keys:
-                    owners[key].append(each.id)
+                    if each.where == pane or key not in first:
+                        owners[key].append(each.id)
         yield from (Clash(pane, key, tuple(ids)) for key, ids in owners.items() if len(ids) > 1)
+
+
+def _keys_first(pane: str, actions: Iterable[Action]) -> set[str]:
+    """The keys of a pane that mean something else in what it lies in."""
+    return {key for each in actions if each.where == pane in _FIRST for key in each.keys}
 
 
 def clashes(actions: Iterable[Action] = ACTIONS) -> list[str]:
@@ -136,12 +154,17 @@ def by_place(
 
 def hints_for(pane: str, actions: Iterable[Action] = ACTIONS) -> list[tuple[str, str]]:
     """Keys and two or three words for each, for the line at the bottom, most useful first."""
-    places = _INSIDE.get(pane, (pane, "app"))
+    places, known = _INSIDE.get(pane, (pane, "app")), list(actions)
     ordered = sorted(
-        (each for each in actions if each.hint and each.where in places),
-        key=lambda each: (each.where == "app", each.where not in ("coding", "codes")),
+        (each for each in known if each.hint and each.where in places),
+        key=lambda each: (each.where == "app", each.where not in ("here", "coding", "codes")),
     )
-    hints = [(key_list(each), each.hint) for each in ordered]
+    first = _keys_first(pane, known)
+    hints = [
+        (key_list(each), each.hint)
+        for each in sorted(ordered, key=lambda each: each.where != pane in _FIRST)
+        if each.where == pane or not first.intersection(each.keys)
+    ]
     if pane in TYPING:
         hints = [
             ([key for key in keys if len(key) > 1 or key in "←→"], hint) for keys, hint in hints

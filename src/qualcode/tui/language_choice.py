@@ -42,7 +42,9 @@ async def change_language(app: QualcodeApp, language: str) -> None:
 
     Where it cannot be kept, or something stronger decides the next time, that is said.
     """
-    app.keep_places()
+    if not app.departure.may_leave():
+        return
+    app.departure.keep_places()
     room = app.current_mode
     speak(language)
     app.language = language

@@ -7,6 +7,10 @@ from collections.abc import Callable
 from textual.message_pump import MessagePump
 from textual.timer import Timer
 
+MOMENT = 0.08
+"""Seconds after a key at which what stands beside the text follows, all of it at once: the words
+that the key was for are painted first, and keys that are held down are not slowed."""
+
 
 class Later:
     """Does one thing some seconds after it was asked for; while it waits, it is not asked anew.

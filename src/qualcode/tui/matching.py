@@ -1,4 +1,7 @@
-"""Finding a code by typing: over ids, labels and cues in all languages, the used ones first."""
+"""Finding a code by typing: over ids, labels and cues in all languages, the used ones first.
+
+A slip of one letter in a word is forgiven; what fits without comes before.
+"""
 
 from __future__ import annotations
 
@@ -10,10 +13,12 @@ from functools import lru_cache
 
 from qualcode.domain.codebook import Code
 
-EXACT, BEGINS, WORD_BEGINS, INSIDE, CUE, LETTERS = 100, 80, 60, 40, 30, 10
+EXACT, BEGINS, WORD_BEGINS, INSIDE, CUE, LETTERS, SLIP = 100, 80, 60, 40, 30, 10, 5
 _USE_MOST = 15
 _WORD, _NEVER = re.compile(r"\w+"), re.compile(r"(?!)")
 _INITIALS_MOST = 12
+_SLIP_LEAST, _UNFINISHED_LEAST = 4, 5
+"""Letters of a word from which a slip in it is forgiven; from which it may still be unfinished."""
 
 
 def folded(text: str) -> str:
@@ -44,8 +49,18 @@ def score(query: str, thing: Findable) -> int:
 
     Of several words each has to fit somewhere; the worst one counts.
     """
-    words = query.split()
-    return min((_word_score(word, thing) for word in words), default=1)
+    least = 0
+    for word in query.split():
+        fits = _word_score(word, thing)
+        if not fits:
+            return 0
+        least = min(least or fits, fits)
+    return least or 1
+
+
+def narrows(query: str) -> bool:
+    """Whether all that fits a query fits its beginnings too; with a slip forgiven it may not."""
+    return all(len(word) < _SLIP_LEAST for word in query.split())
 
 
 def ranked(
@@ -57,7 +72,7 @@ def ranked(
     """
     asked = folded(query)
     places = {known: place for place, known in enumerate(recent)}
-    found: list[tuple[float, int, str]] = []
+    found: list[tuple[bool, float, int, str]] = []
     for order, thing in enumerate(things):
         fits = score(asked, thing)
         if not fits:
@@ -65,8 +80,8 @@ def ranked(
         weight = fits + min(used.get(thing.id, 0), _USE_MOST) / 2
         if thing.id in places:
             weight += 9 - min(places[thing.id], 8) + (20 if not asked else 0)
-        found.append((-weight, order, thing.id))
-    return [known for _, _, known in sorted(found)]
+        found.append((fits == SLIP, -weight, order, thing.id))
+    return [known for *_, known in sorted(found)]
 
 
 def _word_score(word: str, thing: Findable) -> int:
@@ -81,7 +96,57 @@ def _word_score(word: str, thing: Findable) -> int:
             best = LETTERS
     if best < CUE and any(cue.startswith(word) for cue in thing.cues):
         return CUE
+    if not best and len(word) >= _SLIP_LEAST:
+        head, tail, swapped = _halves(word)
+        for name in thing.names:
+            # one slip leaves one half of the word as it is, or lies between the two
+            if (head in name or tail in name or swapped in name) and _slipped(word, name):
+                return SLIP
     return best
+
+
+@lru_cache(4096)
+def _words(name: str) -> Sequence[str]:
+    return _WORD.findall(name)
+
+
+@lru_cache(64)
+def _halves(word: str) -> tuple[str, str, str]:
+    """The halves of a word, and the word with the letters swapped where they meet."""
+    at = len(word) // 2
+    head, tail = word[:at], word[at:]
+    return head, tail, f"{head[:-1]}{tail[0]}{head[-1]}{tail[1:]}"
+
+
+def _slipped(word: str, name: str) -> bool:
+    """Whether a word of `name`, or its beginning, differs from `word` by one slip: a letter too
+    many, too few or another one, or two letters swapped."""
+    unfinished = len(word) >= _UNFINISHED_LEAST
+    head, tail, swapped = _halves(word)
+    return any(
+        _one_slip(word, meant, unfinished)
+        for meant in _words(name)
+        if meant.startswith((head, swapped)) or tail in meant
+    )
+
+
+def _one_slip(word: str, meant: str, unfinished: bool) -> bool:
+    if not unfinished and abs(len(meant) - len(word)) > 1:
+        return False
+    at = next((n for n, (a, b) in enumerate(zip(word, meant, strict=False)) if a != b), None)
+    if at is None:  # one of them begins the other
+        return abs(len(meant) - len(word)) <= 1
+    # a slip in the last letter of an unfinished word would be all that was typed of the rest
+    unfinished = unfinished and at < len(word) - 1
+    rest, after = word[at + 1 :], meant[at + 1 :]
+    swapped = word[at : at + 2] == meant[at : at + 2][::-1]
+    fits = str.startswith if unfinished else str.__eq__
+    return (
+        fits(after, rest)
+        or fits(after, word[at:])
+        or fits(meant[at:], rest)
+        or (swapped and fits(meant[at + 2 :], word[at + 2 :]))
+    )
 
 
 def _in_order(word: str, name: str) -> bool:

@@ -75,8 +75,8 @@ class Note:
 
 def notes_of(project: Project, language: str) -> list[Note]:
     """All memos: those of the project, cases, documents and codes newest first, then passages'."""
-    places = _passages(project)
     names, passage = names_of(project, language), _("a passage")
+    places = _passages(project, names)
     typed = [
         Note(
             memo.id,
@@ -106,13 +106,13 @@ def names_of(project: Project, language: str) -> Mapping[str, str]:
     return names
 
 
-def _passages(project: Project) -> dict[str, tuple[Target, str, str]]:
+def _passages(project: Project, names: Mapping[str, str]) -> dict[str, tuple[Target, str, str]]:
     """By id of a segment: where it is, its memo, and its coder."""
     found = {}
     for info in project.documents.list():
         for segment in project.codings.segments(info.id):
-            codes = ", ".join(coding.code for coding in segment.codings)
-            target = Target("segment", segment.id, f"{info.name} {codes}".strip())
+            codes = ", ".join(names.get(each.code, each.code) for each in segment.codings)
+            target = Target("segment", segment.id, f"{codes} · {info.name}" if codes else info.name)
             found[segment.id] = (target, segment.memo or "", segment.coder)
     return found
 

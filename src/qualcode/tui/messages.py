@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from textual.app import App
 from textual.dom import DOMNode
@@ -12,6 +12,9 @@ from textual.message import Message
 
 from qualcode.errors import QualcodeError
 from qualcode.tui.words import translated
+
+if TYPE_CHECKING:
+    from qualcode.tui.app import QualcodeApp
 
 T = TypeVar("T")
 
@@ -40,6 +43,13 @@ class CodeChosen(Message):
     """A code was chosen in the tree to be given to the passage."""
 
     code: str
+
+
+@dataclass
+class RecentAsked(Message):
+    """The code of a digit is to be given to the passage, from the tree of codes."""
+
+    number: int
 
 
 @dataclass
@@ -79,6 +89,13 @@ class Locked(Message):
 
 class BookChanged(Message):
     """The codebook has other codes or labels than before."""
+
+
+@dataclass
+class LeapAsked(Message):
+    """A place in the open document is wanted, and a way back from it."""
+
+    offset: int
 
 
 class Counted(Message):
@@ -126,8 +143,8 @@ def told(error: QualcodeError) -> str:
 
 
 def report(app: App[Any], error: QualcodeError) -> None:
-    """An error as a toast: what is wrong, and what to do about it."""
-    app.notify(told(error), severity="error", timeout=8, markup=False)
+    """An error is told: what is wrong, and what to do about it."""
+    cast("QualcodeApp", app).refusals.tell(error)
 
 
 def attempt(node: DOMNode, act: Callable[[], T]) -> T | None:

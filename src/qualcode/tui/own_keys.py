@@ -11,7 +11,7 @@ cannot be used is said. Whatever the file does not speak of, or gets wrong, keep
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -23,6 +23,8 @@ from qualcode.tui.keymap import DIGITS, NO_KEY, TYPING, Clash, clashing
 from qualcode.tui.words import _
 
 FILE = "keys.toml"
+NEAR = 0.75
+"""How alike a name has to be to one of ours to be taken for a slip of it, up to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ def keys_file() -> Path:
 def read_own_keys(path: Path) -> OwnKeys:
     """The keys that a file asks for; none where there is no file."""
     try:
-        content = tomllib.loads(path.read_text("utf-8-sig"))
+        text = path.read_text("utf-8-sig")
+        content = tomllib.loads(text)
     except FileNotFoundError:
         return OwnKeys()
     except OSError as error:
@@ -73,30 +76,49 @@ def read_own_keys(path: Path) -> OwnKeys:
     if not isinstance(table, dict):
         return OwnKeys(problems=(_("keys is no table: begin it with [keys]."),))
     strange = [_("[{name}] means nothing; keys stand under [keys].", name=each) for each in content]
-    checked = check(table)
+    checked = check(table, _lines(text))
     return replace(checked, problems=(*strange, *checked.problems))
 
 
-def check(table: Mapping[str, Any]) -> OwnKeys:
-    """The keys of a table that can be used, and a sentence for each thing that cannot."""
+def check(table: Mapping[str, Any], lines: Mapping[str, int] | None = None) -> OwnKeys:
+    """The keys of a table that can be used, and a sentence for each thing that cannot.
+
+    `lines` says in which line of the file an action stands; what is wrong with it begins with that.
+    """
     problems: list[str] = []
+
+    def say(name: str, problem: str) -> None:
+        line = (lines or {}).get(name)
+        where = _("Line {n}", n=line) + ": " if line else ""
+        problems.append(f"{where}{problem}")
+
     keys: dict[str, tuple[str, ...]] = {}
     known = {each.id: each for each in ACTIONS}
     for name, value in _flat(table):
         if name not in known:
-            near = get_close_matches(name, known, 1, 0.5)
+            near = get_close_matches(name, known, 1, NEAR)
             more = [_("Did you mean {name}?", name=near[0])] if near else []
-            problems.append(" ".join([_("There is no action {name}.", name=name), *more]))
+            say(name, " ".join([_("There is no action {name}.", name=name), *more]))
             continue
         asked = [value] if isinstance(value, str) else value
         if not isinstance(asked, list) or not all(isinstance(each, str) for each in asked):
-            problems.append(_("{name}: a key, or a list of keys, stands in quotes.", name=name))
+            say(name, _("{name}: a key, or a list of keys, stands in quotes.", name=name))
             continue
         taken, wrong = _keys(known[name], [each for each in asked if each.strip()])
-        problems += wrong
+        for each in wrong:
+            say(name, each)
         if taken is not None:
             keys[name] = taken
-    return _without_clashes(keys, problems)
+    return _without_clashes(keys, problems, say)
+
+
+def _lines(text: str) -> dict[str, int]:
+    """The number of the line that each name begins, dots without quotes among them."""
+    found: dict[str, int] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        name = line.partition("=")[0].strip()
+        found.setdefault(name.strip("\"'").replace(" ", ""), number)
+    return found
 
 
 def _flat(table: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
@@ -137,14 +159,16 @@ def _takes_nine(action: str) -> bool:
     return any(each.id == action and each.keys == DIGITS for each in ACTIONS)
 
 
-def _without_clashes(keys: dict[str, tuple[str, ...]], problems: list[str]) -> OwnKeys:
+def _without_clashes(
+    keys: dict[str, tuple[str, ...]], problems: list[str], say: Callable[[str, str], None]
+) -> OwnKeys:
     """Leave out the keys that would mean two things; the actions' own ones never do."""
     while found := _first_clash(keys):
         clash, mine = found
         for name in mine:
             del keys[name]
         left_out = _("Left out: {names}.", names=", ".join(mine))
-        problems.append(f"{clash} {left_out}")
+        say(mine[0], f"{clash} {left_out}")
     return OwnKeys(keys, tuple(problems))
 
 

@@ -94,7 +94,7 @@ _HELP = {
         ),
         ("charting",),
     ),
-    "CellSummary": PaneHelp(
+    "cell-summary": PaneHelp(
         marked("The summary"),
         marked(
             "What the passages say, in your words. It is kept when you leave it; a summary is stale"

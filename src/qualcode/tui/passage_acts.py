@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from qualcode.domain.codebook import Code, Taken
-from qualcode.domain.coding import CodingDetails
+from qualcode.domain.coding import CodingDetails, Segment
 from qualcode.domain.quoted_words import where_said
 from qualcode.domain.span import Span
 from qualcode.errors import Conflict, Invalid, NotFound
+from qualcode.services.passages import JOINABLE_GAP
 from qualcode.text import motion
 from qualcode.text.boundaries import Boundaries
 from qualcode.tui.desk import Desk, Done
@@ -72,26 +73,61 @@ def split(desk: Desk, item: Item, offset: int) -> Done:
 
 
 def join(desk: Desk, item: Item) -> Done:
-    """Make one passage of this one and the coder's own that touch or overlap it."""
-    me, span, text = desk.project.coder, item.segment.span, _text(desk)
-    ids = [item.segment.id]
-    for other in desk.segments:
-        if other.coder != me or other.id == item.segment.id:
-            continue
-        between = text[min(span.end, other.end) : max(span.start, other.start)]
-        if len(between) <= 2 and not between.strip():
-            ids.append(other.id)
-    if len(ids) < 2:
+    """Make one passage of this one and the coder's own that touch or overlap it.
+
+    Only those with the very same codes: a code must not come to hold words that nobody gave it to.
+    Raises NotFound where there is none.
+    """
+    me, here, text = desk.project.coder, item.segment, _text(desk)
+    codes = _codes_of(here)
+    names = ", ".join(dict.fromkeys(desk.name(code) for code, label in sorted(codes)))
+    touching = [
+        other
+        for other in desk.segments
+        if other.coder == me and other.id != here.id and _touch(text, here.span, other.span)
+    ]
+    same = [other.id for other in touching if _codes_of(other) == codes]
+    if touching and not same:
+        raise NotFound(
+            _("What touches this passage has other codes."), _("Only the same codes are joined.")
+        )
+    if not same:
         raise NotFound(_("No passage of yours touches this one."), _("e moves its ends."))
-    kept = desk.project.passages.join(ids)
+    kept = desk.project.passages.join([here.id, *same])
     desk.renew()
-    first = next(each for each in desk.held.items if each.segment.id == kept)
-    return Done(counted("{n} passage joined", "{n} passages joined", len(ids)), first.id)
+    joined = [each for each in desk.held.items if each.segment.id == kept]
+    first = next((each for each in joined if each.code == item.code), joined[0])
+    number = len(same) + 1
+    if not names:
+        return Done(counted("{n} passage joined", "{n} passages joined", number), first.id)
+    words = counted(
+        "{n} passage joined: {codes}", "{n} passages joined: {codes}", number, codes=names
+    )
+    return Done(words, first.id)
+
+
+def given(desk: Desk, code: str, span: Span) -> Done:
+    """Give a passage a code that is in use; raises Conflict for another, else as `apply` does."""
+    _check_in_use(desk, code)
+    return desk.apply(code, span)
+
+
+def _check_in_use(desk: Desk, code: str) -> None:
+    known = desk.book.by_id.get(code)
+    if known is None or desk.book.in_use(known):
+        return
+    hint = _("Enter shows the codes in use.")
+    if known.retired:
+        said = _("{code} was retired: nothing new is coded with it.", code=desk.name(code))
+    else:
+        said = _("{code} belongs to an extension that is off.", code=desk.name(code))
+    raise Conflict(said, hint)
 
 
 def repeat(desk: Desk, span: Span) -> Done:
     """Code a passage as the last one was: code, valence and standing."""
     last = desk.project.passages.last_coding()
+    _check_in_use(desk, last.code)
     for item in desk.held.at(span):
         same = item.coding is not None and (item.code, item.coding.label) == (last.code, last.label)
         if same and item.segment.coder == desk.project.coder:
@@ -123,11 +159,14 @@ def labelled(desk: Desk, span: Span, label: str) -> Done:
 
 
 def coded_newly(desk: Desk, span: Span, label: str, parent: str) -> Done:
-    """Make a code below another and give it to a passage: two acts."""
+    """Make a code below another and give it to a passage, as one act."""
     source = desk.project.quotations.source_at(desk.open_id, span.start)
     passage = _text(desk)[span.start : span.end]
     taken = where_said({desk.language: label}, [(passage, source)])
-    return desk.apply(new_code(desk, label, parent, taken), span)
+    code = new_code(desk, label, parent, taken)
+    made = desk.project.passages.code_newly(desk.open_id, span, code, _("made while coding"))
+    desk.renew()
+    return Done(_("Coded {code}", code=desk.name(code.id)), made)
 
 
 def hot_key(desk: Desk, key: str, code: str) -> Done:
@@ -147,8 +186,8 @@ def emergent_of(desk: Desk) -> str:
     )
 
 
-def new_code(desk: Desk, label: str, parent: str, taken: Mapping[str, Taken]) -> str:
-    """Make a code below another in the reader's language; returns its id.
+def new_code(desk: Desk, label: str, parent: str, taken: Mapping[str, Taken]) -> Code:
+    """A code below another, in the reader's language, with an id that is free.
 
     The id of one that is called by an informant's words says none of them, for it leaves with the
     codebook when they do not.
@@ -160,9 +199,7 @@ def new_code(desk: Desk, label: str, parent: str, taken: Mapping[str, Taken]) ->
     known, name, n = desk.book.by_id, stem, 2
     while name in known:
         name, n = f"{stem}-{n}", n + 1
-    made = Code(name, {desk.language: label}, parent=above.id, taken=taken)
-    desk.project.codebooks.add_code(made, _("made while coding"))
-    return made.id
+    return Code(name, {desk.language: label}, parent=above.id, taken=taken)
 
 
 def _ends(bounds: Boundaries, unit: Literal["word", "sentence"], at: int) -> Sequence[int]:
@@ -184,6 +221,17 @@ def _after_signs(text: str, end: int) -> int:
     while end < len(text) and not text[end].isspace() and not text[end].isalnum():
         end += 1
     return end
+
+
+def _codes_of(segment: Segment) -> set[tuple[str, str]]:
+    """The codes of a passage, each with its own words where it has any."""
+    return {(coding.code, coding.label or "") for coding in segment.codings}
+
+
+def _touch(text: str, one: Span, other: Span) -> bool:
+    """Whether two passages overlap, or have only white space between them."""
+    between = text[min(one.end, other.end) : max(one.start, other.start)]
+    return len(between) <= JOINABLE_GAP and not between.strip()
 
 
 def _text(desk: Desk) -> str:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qualcode.domain.coding import CodingFilter
+from qualcode.domain.document import Transcript
 from qualcode.services.kept_places import Spot
+from qualcode.text.cells import width
 from qualcode.tui.dialogs.place_list import Listed
+from qualcode.tui.fitting import fitted, one_line
 from qualcode.tui.whose import shown_of
+from qualcode.tui.words import _, spoken_words
 
 if TYPE_CHECKING:
     from qualcode.tui.desk import Desk
 
 _WORDS_MOST = 200
+_FIRST = 24
+"""Cells of the words that a kept place is known by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,20 +31,40 @@ class Passage:
     item: str
 
 
+def in_words(desk: Desk, spots: Mapping[str, Spot]) -> dict[str, str]:
+    """Places under letters so that one knows them again: document, turn, the words there."""
+    texts: dict[str, Transcript] = {}
+    found = {}
+    for letter, spot in spots.items():
+        transcript = desk.transcript
+        if transcript is None or transcript.document.id != spot.document:
+            if spot.document not in texts:
+                texts[spot.document] = desk.project.documents.transcript(spot.document)
+            transcript = texts[spot.document]
+        turn = transcript.turn_at(spot.offset)
+        where = [transcript.document.name, _("turn {n}", n=turn.n) if turn else ""]
+        words = one_line(transcript.text[spot.offset : spot.offset + _WORDS_MOST]).strip()
+        where.append(spoken_words(words if width(words) <= _FIRST else fitted(words, _FIRST)))
+        found[letter] = " ".join(part for part in where if part)
+    return found
+
+
 def coded_starts(desk: Desk) -> list[int]:
-    """Where the turns begin that a shown coding touches; in a text without turns, the codings."""
+    """For each turn that a shown coding touches, where the first coding in it begins, so that one
+    lands on a coding; in a text without turns, where each coding begins."""
     transcript = desk.transcript
     if transcript is None:
         return []
-    starts: set[int] = set()
+    starts: dict[int, int] = {}
     for segment in shown_of(desk):
         first = transcript.turn_at(segment.start)
         last = transcript.turn_at(segment.end - 1)
         if first is None or last is None:
-            starts.add(segment.start)
+            starts[segment.start] = segment.start
         else:
-            starts |= {turn.start for turn in transcript.turns[first.n - 1 : last.n]}
-    return sorted(starts)
+            for turn in transcript.turns[first.n - 1 : last.n]:
+                starts.setdefault(turn.n, max(turn.start, segment.start))
+    return sorted(starts.values())
 
 
 def same_code(desk: Desk, code: str, cursor: int, by: int) -> Passage | None:

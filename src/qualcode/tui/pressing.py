@@ -7,13 +7,17 @@ name.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from rich.style import Style
+from rich.text import Text
 from textual import events
 from textual.app import App
+from textual.widget import Widget
 from textual.widgets import Label, Static
 
+from qualcode.tui.fitting import Unbroken
 from qualcode.tui.key_names import GLYPHS, key_named
 from qualcode.tui.keymap import actions_of, key_list
 
@@ -29,6 +33,23 @@ def press(app: App[Any], key: str) -> None:
     app.post_message(events.Key(key, sign if len(sign) == 1 and key != "left" else None))
 
 
+def gone_on(widget: Widget, event: events.Key) -> bool:
+    """Tab in a form goes on at once, and keys that were pressed after it go where it led.
+
+    Whether this key was one of these: the library brings a quick hand's to the widget that it left.
+    """
+    focused = widget.screen.focused
+    if focused is widget and event.key == "tab":
+        widget.screen.focus_next()
+    elif focused is not None and focused is not widget:
+        focused._forward_event(events.Key(event.key, event.character))
+    else:
+        return False
+    event.stop()
+    event.prevent_default()
+    return True
+
+
 def as_key(key: str) -> Style:
     """How a key stands in a `KeyBar`; a click on it presses it."""
     return Style(bold=True, reverse=True, meta={"press": key})
@@ -39,8 +60,20 @@ def behind(key: str) -> Style:
     return Style(bold=False, meta={"press": key})
 
 
+def keyed(key: str, signs: str, words: str) -> Text:
+    """A key, written as `signs`, and what it does; a click on either presses it."""
+    return Text.assemble((f" {signs} ", as_key(key)), (f" {words}", behind(key)))
+
+
 class KeyBar(Static):
-    """A line of keys with what each does, made with `as_key` and `behind`."""
+    """A title, and keys with what each does; none of them is parted by the end of a line."""
+
+    def __init__(self, title: str, pieces: Iterable[Text], **named: Any) -> None:
+        super().__init__(_row(title, pieces), **named)
+
+    def show(self, title: str, pieces: Iterable[Text]) -> None:
+        """Another title and other keys."""
+        self.update(_row(title, pieces))
 
     def on_click(self, event: events.Click) -> None:
         """As if the key had been pressed."""
@@ -48,6 +81,10 @@ class KeyBar(Static):
         if key:
             event.stop()
             press(self.app, str(key))
+
+
+def _row(title: str, pieces: Iterable[Text]) -> Unbroken:
+    return Unbroken((Text(title, style="bold"), *pieces))
 
 
 def clicked(app: App[Any], event: events.Click) -> None:

@@ -19,10 +19,14 @@ _BETWEEN = "between"
 async def change_project(app: QualcodeApp, path: Path, coder: str | None = None) -> None:
     """Show the project in a file in place of the one that is open, which is closed.
 
+    It stays where something that was typed cannot be kept in it, until it is asked for again.
+
     Raises BadFile, ProjectError or ProjectLocked, and then the old one stays open.
     """
     from qualcode.services.workspace import open_project
 
+    if not app.departure.may_leave():
+        return
     fresh = open_project(path, coder=coder)
     old, app.project = app.project, fresh
     await remake_rooms(app, FIRST)

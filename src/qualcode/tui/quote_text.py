@@ -10,7 +10,7 @@ from qualcode.domain.coding import Coding
 from qualcode.domain.people import Participant
 from qualcode.domain.quoting import attribution, tidy
 from qualcode.errors import BadFile
-from qualcode.tui.words import _
+from qualcode.tui.words import _, spoken_words
 
 if TYPE_CHECKING:
     from qualcode.services.workspace import Project
@@ -25,7 +25,7 @@ def quotes_text(project: Project, codings: Sequence[Coding]) -> str:
         who = attribution(person) if person else coding.speaker or _("unknown")
         turn = _("turn {number}", number=coding.turn) if coding.turn else ""
         where = ", ".join(part for part in (coding.case, coding.document, turn) if part)
-        paragraphs.append(f"”{tidy(coding.quote)}” ({tidy(who)}; {tidy(where)})\n")
+        paragraphs.append(f"{spoken_words(tidy(coding.quote))} ({tidy(who)}; {tidy(where)})\n")
     return "\n".join(paragraphs)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from qualcode.tui.fitting import one_line
-from qualcode.tui.words import _, counted, marked
+from qualcode.tui.words import _, counted, marked, spoken_words
 
 if TYPE_CHECKING:
     from qualcode.services.quotes import QuoteView
@@ -51,12 +51,12 @@ def details_of(view: QuoteView) -> Text:
         text.append(_("The passage of this quote is not there any more."), style="bold")
         return text
     if quote.translation is not None:
-        text.append(f"”{one_line(quote.translation.text)}”", style="bold")
+        text.append(spoken_words(one_line(quote.translation.text)), style="bold")
         said = {"language": quote.translation.language, "name": quote.translation.translator}
         text.append("  " + _("translation ({language}): {name}", **said), style="not bold italic")
-        text.append(f"\n”{quote.wording}”", style="not bold")
+        text.append(f"\n{spoken_words(quote.wording)}", style="not bold")
     else:
-        text.append(f"”{quote.wording}”", style="bold")
+        text.append(spoken_words(quote.wording), style="bold")
     label = _("Attribution")
     text.append(f"\n{label}: ", style="not bold italic")
     named = _(ATTRIBUTION_WORDS[quote.attribution])

@@ -24,18 +24,26 @@ def meet(screen: CodingScreen) -> bool:
     project, cursor = desk.project, screen.bench.view.caret.cursor
     if project.documents.text_now(info.id) is None:
         others = project.documents.list()
-        if not others:
-            return False
-        screen.show_document(others[0].id)
+        if others:
+            screen.show_document(others[0].id)
+        else:
+            screen.show_nothing()
         told = _("{document} was taken out of the project.", document=info.name)
     else:
         screen.show_document(info.id, project.replacing.place(info.id, info.version, cursor))
-        waiting = len(project.replacing.waiting(info.id))
-        told = counted(
-            "The text of {document} was replaced: {n} passage to read again.",
-            "The text of {document} was replaced: {n} passages to read again.",
-            waiting,
-            document=info.name,
-        )
+        told = _new_text(info.name, len(project.replacing.waiting(info.id)))
     screen.app.notify(told, severity="warning", timeout=TOLD_SECONDS, markup=False)
     return True
+
+
+def _new_text(document: str, waiting: int) -> str:
+    if not waiting:
+        return _(
+            "The text of {document} was replaced: no passage to read again.", document=document
+        )
+    return counted(
+        "The text of {document} was replaced: {n} passage to read again.",
+        "The text of {document} was replaced: {n} passages to read again.",
+        waiting,
+        document=document,
+    )

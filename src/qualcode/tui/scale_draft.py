@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -27,6 +28,17 @@ class ScaleDraft:
 
     def __post_init__(self) -> None:
         self.order = [value.id for value in self.scale.values]
+
+    def saved(self) -> str:
+        """What is changed, as JSON."""
+        return json.dumps([self.order, self.labels, self.added, self.removed], ensure_ascii=False)
+
+    def load(self, saved: str) -> None:
+        """Change what was changed before; nothing where the scale has other values by now."""
+        order, labels, added, removed = json.loads(saved)
+        now = {value.id for value in self.scale.values}
+        if {*order, *removed} - {*added} == now:
+            self.order, self.labels, self.added, self.removed = order, labels, added, removed
 
     @property
     def changed(self) -> bool:

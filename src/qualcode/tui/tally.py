@@ -51,6 +51,10 @@ class Tally:
             self._on_turn.update(self._turns(segment))
             self._in_document.update(_codes(book, segment))
 
+    def close(self) -> None:
+        """Follow none."""
+        self._transcript, self.states, self.here = None, {}, {}
+
     def forget(self) -> None:
         """Count everything anew with the next `refresh`."""
         self._passages = None

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from rich.text import Text
+
 from qualcode.domain.codebook import Codebook
 from qualcode.domain.coding import Coding
 from qualcode.domain.people import Theme
-from qualcode.tui.words import _
+from qualcode.tui.words import _, counted, quoted
 
 if TYPE_CHECKING:
     from qualcode.services.workspace import Project
@@ -52,3 +54,23 @@ def drop_passage(project: Project, theme: Theme, coding: Coding, names: Mapping[
         words = _("The code {code} is out of {theme}", code=named, theme=theme.name)
     project.themes.drop(theme.id, members)
     return words
+
+
+def held_words(theme: Theme | None, code: str | None, names: Mapping[str, str]) -> Text:
+    """A theme with what was gathered under it, or a code that is in none."""
+    text = Text()
+    if theme is not None:
+        text.append(theme.name, style="bold")
+        held = [names.get(each, each) for each in theme.codes]
+        held += [quoted(label) for label in theme.labels]
+        if theme.segments:
+            single = len(theme.segments)
+            held.append(counted("{n} single passage", "{n} single passages", single))
+        words = " · ".join(held) or _("nothing gathered yet")
+        text.append(f"   {words}", style="not bold")
+        if theme.definition:
+            text.append(f"\n{theme.definition}", style="not bold")
+    elif code is not None:
+        text.append(names.get(code, code), style="bold")
+        text.append("   " + _("in no theme: t gathers it"), style="not bold")
+    return text

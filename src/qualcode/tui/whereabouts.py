@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
+
+from textual.message_pump import MessagePump
+
+from qualcode.errors import ProjectLocked
 
 if TYPE_CHECKING:
     from qualcode.services.workspace import Project
 
 ROOM = "app.room"
 PLACE = "coding.place"
+REST_SECONDS = 2.0
+"""How long somebody stays in a place before it is kept, twice that at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +32,31 @@ class Whereabouts:
     pane: str = "transcript"
     tint: str = ""
     text: str = ""
+
+
+class Resting:
+    """Has a place kept once the reader has stayed there from one look to the next.
+
+    So a program that is killed opens again where it was, and nothing is written while one moves.
+    Where the project is locked just then, that is tried again at the next place.
+    """
+
+    def __init__(self, keep: Callable[[], object]) -> None:
+        self._keep = keep
+        self._last: object = None
+        self._kept: object = None
+
+    def watch(self, node: MessagePump, where: Callable[[], object]) -> None:
+        """Look every now and then, as long as the screen or the program lives."""
+        node.set_interval(REST_SECONDS, lambda: self.look(where()))
+
+    def look(self, place: object) -> None:
+        """Where the reader is now; None is nowhere."""
+        if place is not None and place == self._last and place != self._kept:
+            self._kept = place
+            with suppress(ProjectLocked):
+                self._keep()
+        self._last = place
 
 
 def kept_whereabouts(project: Project, documents: Collection[str]) -> Whereabouts | None:

@@ -85,6 +85,16 @@ def translated(words: str) -> str:
     )
 
 
+def quoted(words: str) -> str:
+    """A label or a name in the quotation marks of the language in force."""
+    return _("“{said}”", said=words)
+
+
+def spoken_words(words: str) -> str:
+    """What somebody said, in the quotation marks of the language in force."""
+    return _("”{said}”", said=words)
+
+
 def marked(words: str) -> str:
     """A sentence that is translated where it is shown, with `_`: here it is only noted down."""
     return words

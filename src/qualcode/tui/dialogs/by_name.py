@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from rich.text import Text
 from textual import events, on
-from textual.command import CommandPalette
+from textual.command import CommandList, CommandPalette
 from textual.widgets import Input
+from textual.widgets.option_list import Option
 from textual.worker import Worker, WorkerState
+
+from qualcode.tui.words import _
 
 
 class ByName(CommandPalette):
@@ -47,6 +53,20 @@ class ByName(CommandPalette):
         else:
             self._early.append(event.character)
         return True
+
+    def _start_no_matches_countdown(self, search_value: str) -> None:
+        # the library would say it in English
+        self._stop_no_matches_countdown()
+        say = partial(self._nothing_fits, search_value)
+        self._no_matches_timer = self.set_timer(self._NO_MATCHES_COUNTDOWN, say)
+
+    def _nothing_fits(self, searched: str) -> None:
+        if searched:
+            words = Text(_("Nothing fits"), style="not bold", justify="center")
+            self.query_one(CommandList).add_option(
+                Option(words, id=self._NO_MATCHES, disabled=True)
+            )
+        self._list_visible = bool(searched)
 
     def _type(self, words: str) -> None:
         if words and self.is_attached:

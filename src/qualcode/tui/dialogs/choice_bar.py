@@ -6,23 +6,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
 from qualcode.tui.key_names import shown
-from qualcode.tui.pressing import KeyBar, as_key, behind
+from qualcode.tui.pressing import KeyBar, keyed
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One thing to choose: any of the keys chooses it, the first is shown."""
+    """One thing to choose: any of the keys chooses it, the first `named` are shown."""
 
     id: str
     keys: tuple[str, ...]
     words: str
+    named: int = 1
+
+    @property
+    def signs(self) -> str:
+        """The keys that are shown, as people write them."""
+        return " ".join(map(shown, self.keys[: self.named]))
 
 
 class ChoiceBar(ModalScreen[str | None]):
@@ -36,17 +41,13 @@ class ChoiceBar(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """Title and choices in one or two lines."""
-        text = Text(f"{self._title}  ", style="bold")
-        for choice in self._choices:
-            text.append(f" {shown(choice.keys[0])} ", style=as_key(choice.keys[0]))
-            words = f" {choice.words}".replace(" ", "\u00a0")
-            text.append(words, style=behind(choice.keys[0]))
-            text.append("   ")
-        yield KeyBar(text, id="bar")
+        pieces = [keyed(each.keys[0], each.signs, each.words) for each in self._choices]
+        yield KeyBar(self._title, pieces, id="bar")
 
     def on_key(self, event: events.Key) -> None:
         """A key of one of the choices ends it."""
-        if self.take(event):
+        # keys that come in one burst with the one that ended this belong to what lies below
+        if self.app.screen is self and self.take(event):
             event.stop()
 
     def take(self, event: events.Key) -> bool:

@@ -148,7 +148,7 @@ class Curation(ModalScreen[PlaceAsked | None]):
             if wanted is not None:
                 self._do(lambda: self._project.quotes.trim(quote.id, wanted), _("Kept"))
 
-        page = TrimmingPage(quote.passage, quote.trimming, quote.language)
+        page = TrimmingPage(quote.passage, quote.trimming, quote.language, quote.id)
         self.app.push_screen(page, trimmed)
 
     def action_correct(self) -> None:

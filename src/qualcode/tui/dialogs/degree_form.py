@@ -2,51 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from textwrap import wrap
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from rich.text import Text
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
-from textual.suggester import SuggestFromList
 from textual.widgets import Input, Label, Static
 
-from qualcode.domain.codebook import Scale, ScaleValue, in_language
-from qualcode.domain.coding import DegreeDetails
+from qualcode.domain.codebook import Scale, in_language
+from qualcode.domain.coding import Degree, DegreeDetails
+from qualcode.errors import nearest
+from qualcode.tui.dialogs.degree_number import Number
 from qualcode.tui.dialogs.field_labels import field_label
-from qualcode.tui.fitting import fitted
-from qualcode.tui.words import _, marked
+from qualcode.tui.dialogs.form import Form
+from qualcode.tui.widgets.proposing_line import ProposingLine
+from qualcode.tui.words import _, counted, marked, translated
 
+if TYPE_CHECKING:
+    from qualcode.tui.drafts import Fields
+
+_NUMBER = "number"
 FIELDS = (
     ("from", marked("From"), marked("organisation")),
     ("to", marked("To"), marked("organisation")),
     ("activity", marked("Activity"), marked("what they do together")),
     ("period", marked("Period"), ""),
 )
+PAIR = ("from", "to")
+"""The lines for organisations."""
 
-_WIDTH = 90
-"""Cells of the row of anchors before the form has a size."""
 _LOW = 30
 """Lines of a window in which nothing is left empty."""
-_SHARE, _OTHERS = 0.96, 11
+_SHARE, _OTHERS = 0.96, 12
 """How much of a window's height the form may take, and how many lines of it are frame, title,
-fields and keys."""
+fields, what is said of them, and keys."""
 
 
 @dataclass(frozen=True, slots=True)
 class DegreeAsked:
-    """What the form begins with."""
+    """What the form begins with; `about` names the passage, `others` are its degrees beside the
+    one that is changed, which is `old`."""
 
     scale: Scale
     start: DegreeDetails
     organisations: Sequence[str]
     periods: Sequence[str]
     language: str = "en"
+    about: str = ""
+    others: Sequence[Degree] = ()
+    old: Degree | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +64,11 @@ class Filled:
     another: bool = False
 
 
-class DegreeForm(ModalScreen[Filled | None]):
-    """Digits choose the degree while the number has the focus; enter keeps, escape goes back."""
+class DegreeForm(Form[Filled | None]):
+    """Digits choose the degree while the number has the focus; enter keeps, escape goes back.
+
+    What could not be kept is said here. A name that no organisation has is asked about once.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Back"),
@@ -70,6 +80,24 @@ class DegreeForm(ModalScreen[Filled | None]):
     def __init__(self, asked: DegreeAsked) -> None:
         super().__init__()
         self._asked = asked
+        self._names = {name.casefold() for name in asked.organisations}
+        self._asked_about: set[str] = set()
+        self._refused = False
+        self.about = f"degree:{asked.about}"
+
+    def anew(self) -> DegreeForm:
+        """The same, for a degree that could not be kept."""
+        return DegreeForm(self._asked)
+
+    def typed(self) -> Fields:
+        """The lines and the number."""
+        return {**super().typed(), _NUMBER: str(self.query_one(Number).value)}
+
+    def fill(self, fields: Fields) -> None:
+        """The lines and the number that stood there before."""
+        super().fill(fields)
+        number = self.query_one(Number)
+        number.choose(int(fields.get(_NUMBER, number.value)))
 
     def compose(self) -> ComposeResult:
         """The number, then a line for each of the others."""
@@ -81,23 +109,18 @@ class DegreeForm(ModalScreen[Filled | None]):
             yield Label(title, id="title", markup=False)
             yield Number(asked.scale.values, start.value, asked.language)
             for (name, label, prompt), value in zip(FIELDS, values, strict=True):
-                known = asked.periods if name == "period" else asked.organisations
-                suggest = (
-                    SuggestFromList(known, case_sensitive=False) if name != "activity" else None
-                )
                 with Horizontal(classes="field"):
                     yield field_label(_(label), labels)
-                    yield Input(
+                    yield ProposingLine(
                         value or "",
+                        self._known(name),
                         placeholder=_(prompt) or " · ".join(asked.periods),
-                        suggester=suggest,
                         compact=True,
                         id=name,
                         max_length=200,
                     )
-            keys = _(
-                "tab next · → takes what is proposed · enter keeps · ctrl+n as one more · esc back"
-            )
+            yield Static(id="said", markup=False)
+            keys = _("tab takes the proposal · enter keeps · ctrl+n as one more · esc back")
             yield Label(keys, id="foot", markup=False)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -112,84 +135,90 @@ class DegreeForm(ModalScreen[Filled | None]):
     def _submitted(self) -> None:
         self.action_keep()
 
+    @on(Input.Changed)
+    def _changed(self) -> None:
+        self._refused = False
+        self._remark()
+
+    @on(events.DescendantBlur)
+    def _left_a_line(self) -> None:
+        if not self._refused:
+            self._remark()
+
     def action_keep(self, another: bool = False) -> None:
         """Give what was filled in; `another` leaves the degree that is there as it is."""
-        words = {field[0]: self.query_one(f"#{field[0]}", Input).value.strip() for field in FIELDS}
+        filled = Filled(self._details(), another)
+        new = self._new_names()
+        if self._against(filled):
+            return
+        if not set(new.values()) <= self._asked_about:
+            self._asked_about = set(new.values())
+            again = _("The same key again keeps it.")
+            self._refuse(next(iter(new)), f"{_new(new.values())} {again}")
+            return
+        self.dismiss(filled)
+
+    def _against(self, filled: Filled) -> bool:
+        """Say what stands against keeping it; whether anything does."""
+        asked, details = self._asked, filled.details
+        if details.period and details.period not in asked.periods:
+            words = _("'{period}' is no period of this project.", period=details.period)
+            near = nearest(details.period, asked.periods)
+            known = _("Known: {names}.", names=", ".join(asked.periods))
+            self._refuse("period", f"{words} {translated(near) if near else known}")
+            return True
+        there = [*asked.others, asked.old] if filled.another and asked.old else asked.others
+        if any(_of(each) == _of(details) for each in there):
+            words = _("This passage has a degree for that pair and activity already.")
+            self._refuse("from", words)
+            return True
+        return False
+
+    def _details(self) -> DegreeDetails:
+        words = {field[0]: self._line(field[0]).value.strip() or None for field in FIELDS}
         number = self.query_one(Number).value
-        details = DegreeDetails(
-            number,
-            words["from"] or None,
-            words["to"] or None,
-            words["activity"] or None,
-            words["period"] or None,
-        )
-        self.dismiss(Filled(details, another))
+        return DegreeDetails(number, words["from"], words["to"], words["activity"], words["period"])
+
+    def _line(self, field: str) -> ProposingLine:
+        return self.query_one(f"#{field}", ProposingLine)
+
+    def _known(self, field: str) -> Sequence[str]:
+        """What can be proposed in a line."""
+        if field in PAIR:
+            return self._asked.organisations
+        return self._asked.periods if field == "period" else ()
+
+    def _new_names(self) -> dict[str, str]:
+        """The names that no organisation has, by their lines."""
+        names = {field: self._line(field).value.strip() for field in PAIR}
+        return {f: name for f, name in names.items() if name and name.casefold() not in self._names}
+
+    def _remark(self) -> None:
+        """Say which of the lines that were left have new names."""
+        new = self._new_names().items()
+        left = [name for field, name in new if not self._line(field).has_focus]
+        self._say(_new(left) if left else "")
+
+    def _refuse(self, field: str, words: str) -> None:
+        self._refused = True
+        self._line(field).focus()
+        self._say(words)
+
+    def _say(self, words: str) -> None:
+        self.query_one("#said", Static).update(words)
 
 
-class Number(Static, can_focus=True):
-    """The values of the scale side by side with the behaviour that each one names."""
+def _new(names: Iterable[str]) -> str:
+    named = list(dict.fromkeys(names))
+    return counted(
+        "New organisation: {names}.",
+        "New organisations: {names}.",
+        len(named),
+        names=", ".join(named),
+    )
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "screen.keep", "Keep", show=False)]
 
-    def __init__(self, values: Sequence[ScaleValue], value: int, language: str) -> None:
-        super().__init__()
-        self._values = [each for each in values if each.value is not None]
-        self.value, self._language = value, language
-        self.most = 0
-
-    def render(self) -> Text:
-        """The numbers, and the anchor of the chosen one with what tells it from those beside it;
-        where there is room, their anchors too."""
-        text = self._words(3)
-        width = self.size.width or _WIDTH
-        if self.most and len(text.wrap(self.app.console, width)) > self.most:
-            text = self._words(1)
-        return text
-
-    def _words(self, most: int) -> Text:
-        text = Text()
-        for each in self._values:
-            chosen = each.value == self.value
-            text.append(f" {each.value} ", style="bold reverse" if chosen else "bold")
-            label = in_language(each.label, self._language, each.id)
-            text.append(f" {label}  ", style="bold" if chosen else "")
-        text.append("\n")
-        text.append_text(self._beside(most))
-        text.rstrip()
-        return text
-
-    def _beside(self, most: int) -> Text:
-        """The anchors of the chosen value and its neighbours side by side, and below them the
-        questions that tell each from the one before; `most` anchors."""
-        place = next((n for n, v in enumerate(self._values) if v.value == self.value), 0)
-        first = max(0, min(place - most // 2, len(self._values) - most))
-        near = self._values[first : first + most]
-        width = max(12, (self.size.width or _WIDTH) // max(1, len(near)) - 2)
-        columns = [
-            wrap(f"{each.value}  {in_language(each.anchor, self._language)}", width) or [""]
-            for each in near
-        ]
-        text = Text()
-        for row in range(max(map(len, columns), default=0)):
-            for each, column in zip(near, columns, strict=True):
-                words = column[row] if row < len(column) else ""
-                style = "bold" if each.value == self.value else "dim"
-                text.append(fitted(words, width) + "  ", style=style)
-            text.append("\n")
-        for each in self._values[max(place, 1) : place + 2]:
-            question = in_language(each.question, self._language)
-            if question and each.value is not None:
-                which = _("{low} or {high}?", low=each.value - 1, high=each.value)
-                text.append(f"{which}  {question}\n", style="italic")
-        return text
-
-    def on_key(self, event: events.Key) -> None:
-        """A digit chooses; arrows go up and down the scale."""
-        numbers = [each.value for each in self._values if each.value is not None]
-        wanted = int(event.key) if event.key.isdigit() else None
-        if event.key in ("left", "right"):
-            wanted = self.value + (1 if event.key == "right" else -1)
-        if wanted in numbers and wanted is not None:
-            event.stop()
-            self.value = wanted
-            self.refresh(layout=True)
+def _of(said: Degree | DegreeDetails) -> tuple[str, ...]:
+    """What a degree is said of, as the project tells degrees of one passage apart."""
+    pair = (said.from_organisation or "", said.to_organisation or "")
+    return (*(name.casefold() for name in pair), said.activity or "", said.period or "")

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Input, Label, Static, TextArea
 
@@ -19,10 +18,14 @@ from qualcode.domain.revision import Edit, Operation, Redefine, Relabel
 from qualcode.errors import QualcodeError
 from qualcode.services.codebook_drafts import Remark, remarks
 from qualcode.tui.dialogs.choice_bar import Choice, ChoiceBar
+from qualcode.tui.dialogs.form import Form
 from qualcode.tui.key_names import shown
 from qualcode.tui.keymap import actions_of, bindings_for, hints_for
 from qualcode.tui.widgets.status_line import HintLine
 from qualcode.tui.words import _, marked, translated
+
+if TYPE_CHECKING:
+    from qualcode.tui.drafts import Fields
 
 LINES = {"label": marked("Label"), "cues": marked("Words that may point here, parted by commas")}
 PAGES = {
@@ -51,7 +54,7 @@ class Written:
         return [Redefine(code, self.fields, same_meaning)] if self.fields else []
 
 
-class EntryForm(ModalScreen[list[Operation] | None]):
+class EntryForm(Form[list[Operation] | None]):
     """Gives the operations that the reader wants, or None; what they mean is asked at the end."""
 
     BINDINGS = bindings_for("entry", first=True)
@@ -66,6 +69,26 @@ class EntryForm(ModalScreen[list[Operation] | None]):
             for language in self._languages
         }
         self._timer: Timer | None = None
+        self.about = f"entry:{code.id}"
+
+    def anew(self) -> EntryForm:
+        """The same entry."""
+        return EntryForm(self._book, self._code, self._languages)
+
+    def typed(self) -> Fields:
+        """What is written in all languages."""
+        self._take()
+        return {
+            f"{language}/{field}": words
+            for language, draft in self._drafts.items()
+            for field, words in draft.items()
+        }
+
+    def fill(self, fields: Fields) -> None:
+        """What was written before, in the languages that there still are."""
+        for language, draft in self._drafts.items():
+            draft.update({each: fields.get(f"{language}/{each}", draft[each]) for each in draft})
+        self._fill()
 
     def compose(self) -> ComposeResult:
         """A line or a page for each field, the remarks, the keys."""
@@ -141,7 +164,7 @@ class EntryForm(ModalScreen[list[Operation] | None]):
         self._take()
         text = Text()
         for each in self.remarks():
-            text.append(f"{'✗' if each.wrong else '!'} {each.line}\n")
+            text.append(f"{'✗' if each.wrong else '!'} {translated(each.line)}\n")
         text.rstrip()
         self.query_one("#remarks", Static).update(text)
 
@@ -194,6 +217,7 @@ class EntryForm(ModalScreen[list[Operation] | None]):
     def _answered(self, answer: str | None) -> None:
         if answer == "drop":
             self.dismiss(None)
+            self.taken()
         elif answer is not None:
             same = answer == "same"
             self.dismiss(self.written().operations(self._code.id, same_meaning=same))

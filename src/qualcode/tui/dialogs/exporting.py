@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
 from textual import on, work
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
@@ -172,3 +172,14 @@ def report_saving(project: Path, language: str) -> Saving:
         write,
         {marked("language"): languages, marked("profile"): PROFILES},
     )
+
+
+def ask_report(app: App[None], project: Project, language: str) -> None:
+    """Ask where the report goes, write it and say where it is."""
+
+    def written(path: Path | None) -> None:
+        if path is not None:
+            app.notify(str(path), title=_("Report written"), markup=False)
+
+    saving = report_saving(project.path, language)
+    app.push_screen(FileDialog(saving, project.path, project.coder), written)

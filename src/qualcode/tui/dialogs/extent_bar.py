@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import ClassVar, Literal
 
 from rich.text import Text
@@ -40,12 +40,14 @@ class ExtentBar(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """The line."""
-        yield KeyBar(self._words(), id="bar")
+        yield KeyBar(self._heading, self._keys(), id="bar")
 
-    def _words(self) -> Text:
+    @property
+    def _heading(self) -> str:
+        return _("Move the end") if self._side == "end" else _("Move the start")
+
+    def _keys(self) -> Iterator[Text]:
         at_end = self._side == "end"
-        title = _("Move the end") if at_end else _("Move the start")
-        text = Text(f"{title}  ", style="bold")
         for keys, words in (
             ("w b", _("word on, back")),
             ("s S", _("sentence on, back")),
@@ -55,14 +57,16 @@ class ExtentBar(ModalScreen[None]):
             ("u", _("undo")),
             ("escape", _("done")),
         ):
+            piece = Text()
             for key in keys.split():
-                text.append(" esc " if key == "escape" else f" {shown(key)} ", style=as_key(key))
-            text.append(f" {words}   ".replace(" ", "\u00a0"), style="not bold")
-        return text
+                piece.append(" esc " if key == "escape" else f" {shown(key)} ", style=as_key(key))
+            piece.append(f" {words}")
+            yield piece
 
     def on_key(self, event: events.Key) -> None:
         """A key of the line."""
-        if self.take(event):
+        # keys that come in one burst with the one that ended this belong to what lies below
+        if self.app.screen is self and self.take(event):
             event.stop()
             event.prevent_default()
 
@@ -77,7 +81,7 @@ class ExtentBar(ModalScreen[None]):
                 self.dismiss(None)
         elif key == "tab":
             self._side = "start" if self._side == "end" else "end"
-            self.query_one(KeyBar).update(self._words())
+            self.query_one(KeyBar).show(self._heading, self._keys())
         else:
             return False
         return True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class HistoryCard(ModalScreen[None]):
-    """What was done, by whom and when; `undo` and `redo` go along the coder's own acts.
+    """What was done, by whom and when, each act once; `undo` and `redo` go along the coder's own.
 
     The screens below read the project again when this closes.
     """
@@ -54,10 +53,9 @@ class HistoryCard(ModalScreen[None]):
         self.lines.read()
 
     def _entries(self) -> list[tuple[Entry, str]]:
-        acts = self._project.history.log()
-        labels = code_labels(self._project, self._language)
-        by_number = {act.seq: told(act, labels) for act in acts}
-        return [_entry(act, by_number) for act in acts]
+        acts = [act for act in self._project.history.log() if act.undoes is None]
+        labels = code_labels(self._project, self._language, acts)
+        return [_entry(act, told(act, labels)) for act in acts]
 
     def action_undo(self) -> None:
         """Take back the coder's last act."""
@@ -76,7 +74,7 @@ class HistoryCard(ModalScreen[None]):
         acts = self._project.history.log()
         act = next((each for each in acts if str(each.seq) == lit), None)
         me = self._project.coder
-        if act is None or act.coder != me or act.undoes is not None:
+        if act is None or act.coder != me:
             raise Conflict(_("Only acts of your own are taken back."))
         own = [each for each in acts if each.coder == me and each.undoes is None]
         try:
@@ -112,12 +110,8 @@ class HistoryCard(ModalScreen[None]):
         self.hints.say(words)
 
 
-def _entry(act: Act, by_number: Mapping[int, str]) -> tuple[Entry, str]:
-    words = by_number[act.seq]
-    if act.undoes is not None:
-        other = by_number.get(act.undoes, "?")
-        taken = act.kind == "undo"
-        words = _("took back: {act}", act=other) if taken else _("did again: {act}", act=other)
+def _entry(act: Act, words: str) -> tuple[Entry, str]:
+    """An act with its state; taking it back is no entry of its own."""
     if act.undone:
         words = _("undone · {act}", act=words)
     right = f"{act.coder}  {_when(act.time)}"

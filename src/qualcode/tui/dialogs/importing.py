@@ -14,12 +14,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.suggester import Suggester, SuggestFromList
 from textual.widgets import Input, Label, Static
 from textual.worker import get_current_worker
 
 from qualcode.errors import BadFile, QualcodeError
+from qualcode.tui.dialogs.form import Form
 from qualcode.tui.messages import told
 from qualcode.tui.words import _, counted, translated
 
@@ -84,7 +84,7 @@ class PathSuggester(Suggester):
         return f"{value}{rest}{'/' if shown[0].is_dir() else ''}"
 
 
-class ImportDialog(ModalScreen[bool]):
+class ImportDialog(Form[bool]):
     """Asks, works and reports in one window; gives whether anything came in."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Back")]
@@ -113,6 +113,7 @@ class ImportDialog(ModalScreen[bool]):
     def __init__(self, target: Target) -> None:
         super().__init__()
         self._target = target
+        self.about = "import"
         self._came = False
         self._state = "asking"
 
@@ -253,7 +254,7 @@ def account_of(outcomes: Sequence[ImportOutcome]) -> Text:
         else:
             text.append(f"  {_told(each)}", style="dim")
         for warning in each.warnings:
-            text.append(f"\n    {warning}", style="italic")
+            text.append(f"\n    {translated(warning)}", style="italic")
         text.append("\n")
     return text
 

@@ -79,7 +79,8 @@ class JumpOverlay(ModalScreen[Widget | None]):
 
     def on_key(self, event: events.Key) -> None:
         """A letter goes there."""
-        if self.take(event):
+        # keys that come in one burst with the one that ended this belong to what lies below
+        if self.app.screen is self and self.take(event):
             event.stop()
 
     def take(self, event: events.Key) -> bool:

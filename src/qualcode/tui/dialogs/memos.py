@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
@@ -17,7 +18,7 @@ from qualcode.text.cells import width
 from qualcode.tui.dialogs.choice_bar import Choice, ChoiceBar
 from qualcode.tui.dialogs.filtered import FilteredList
 from qualcode.tui.dialogs.picker import Choices, Picker
-from qualcode.tui.dialogs.writing import KINDS, MemoEditor
+from qualcode.tui.dialogs.writing import KINDS, Kind, MemoEditor
 from qualcode.tui.fitting import fitted, one_line
 from qualcode.tui.keymap import bindings_for
 from qualcode.tui.matching import Findable, findable, folded
@@ -51,6 +52,8 @@ _CHOOSING = {
 }
 _NAME_MOST = 24
 _PREVIEW = 200
+_ON_LEAST = 20
+"""Cells for what a memo is on where the window is narrow; the lit one's is written out below."""
 
 
 class MemoList(ModalScreen[None]):
@@ -84,7 +87,9 @@ class MemoList(ModalScreen[None]):
     def _entries(self) -> list[tuple[Entry, str]]:
         notes = notes_of(self._project, self._language)
         self._notes = {note.id: note for note in notes}
-        return [_entry(note) for note in notes]
+        several = len({note.coder for note in notes}) > 1
+        room = max(_ON_LEAST, self.app.size.width // 4)
+        return [_entry(note, room, several=several) for note in notes]
 
     def _read(self, words: str = "") -> None:
         self.lines.read()
@@ -95,7 +100,11 @@ class MemoList(ModalScreen[None]):
     @on(FilteredList.Narrowed)
     def _show_words(self) -> None:
         note = self._notes.get(self.lines.list.lit_id or "")
-        self.query_one("#memo-words", Static).update(note.text if note else "")
+        text = Text()
+        if note is not None:
+            text.append(f"{one_line(_on(note))} · {note.coder}\n", style="bold")
+            text.append(note.text)
+        self.query_one("#memo-words", Static).update(text)
 
     @on(LineList.Chosen)
     def _chosen(self) -> None:
@@ -124,12 +133,13 @@ class MemoList(ModalScreen[None]):
         self._write(self._lit(), outside=True)
 
     def _write(self, note: Note, *, outside: bool = False) -> None:
-        kind = None if note.own_of_passage else note.kind
-        editor = MemoEditor(_title(note.target), note.text, kind, outside=outside)
+        kind = Kind(None if note.own_of_passage else note.kind)
+        title = _title(note.target)
+        editor = MemoEditor(title, note.text, kind, outside=outside, about=note.id)
 
         def written(words: str | None) -> None:
             if words is not None:
-                self._do(lambda: note.keep(self._project, words, editor.kind))
+                self._do(lambda: note.keep(self._project, words, kind.name))
 
         self.app.push_screen(editor, written)
 
@@ -167,12 +177,12 @@ class MemoList(ModalScreen[None]):
             self._begin(Target(kind, found, words[found]))
 
     def _begin(self, target: Target) -> None:
-        editor = MemoEditor(_title(target), "", MEMO_KINDS[0])
+        kind = Kind(MEMO_KINDS[0])
+        editor = MemoEditor(_title(target), "", kind, about=f"{target.kind}:{target.id}")
 
         def written(words: str | None) -> None:
             if words and words.strip():
-                kind = editor.kind or MEMO_KINDS[0]
-                self._do(lambda: self._add(target, words.strip(), kind))
+                self._do(lambda: self._add(target, words.strip(), kind.name or MEMO_KINDS[0]))
 
         self.app.push_screen(editor, written)
 
@@ -229,10 +239,16 @@ def _title(target: Target) -> str:
     return _(_TITLES[target.kind], name=one_line(target.words)[:60])
 
 
-def _entry(note: Note) -> tuple[Entry, str]:
-    on = note.target.words if note.target.kind != "project" else _("the project")
-    right = f"{on}  {note.coder}"
-    words = one_line(note.text[:_PREVIEW])
+def _entry(note: Note, room: int, *, several: bool) -> tuple[Entry, str]:
+    """A memo on a line; what it is on, and whose it is among several, have so many cells."""
+    on, words = _on(note), one_line(note.text[:_PREVIEW])
+    coder = f"  {note.coder}" if several else ""
+    left = max(1, room - width(coder))
+    right = f"{on if width(on) <= left else fitted(on, left)}{coder}"
     kind = _(KINDS.get(note.kind, note.kind))
     lead = fitted(kind, 1 + max(width(_(each)) for each in KINDS.values()))
-    return Entry(note.id, words, right, lead), f"{kind} {note.text} {right}"
+    return Entry(note.id, words, right, lead), f"{kind} {note.text} {on} {note.coder}"
+
+
+def _on(note: Note) -> str:
+    return note.target.words if note.target.kind != "project" else _("the project")

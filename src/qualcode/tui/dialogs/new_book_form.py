@@ -12,11 +12,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Input, Label, Static
 
 from qualcode.errors import QualcodeError
 from qualcode.tui.dialogs.field_labels import field_label
+from qualcode.tui.dialogs.form import Form
 from qualcode.tui.messages import told
 from qualcode.tui.widgets.one_of import OneOf
 from qualcode.tui.words import _, counted, marked
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from qualcode.domain.codebook import Codebook
     from qualcode.services.new_book import NewBook
     from qualcode.services.workspace import Project
+    from qualcode.tui.drafts import Fields
 
 STARTS = {
     "conditions": marked("five conditions"),
@@ -46,7 +47,7 @@ class Begun:
     words: str
 
 
-class NewBookForm(ModalScreen[Begun | None]):
+class NewBookForm(Form[Begun | None]):
     """Stays open until the codebook is there or the form is left; an error is said below."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -58,6 +59,18 @@ class NewBookForm(ModalScreen[Begun | None]):
     def __init__(self, project: Project) -> None:
         super().__init__()
         self._project = project
+        self.about = "new-book"
+
+    def typed(self) -> Fields:
+        """The lines and what was chosen."""
+        chosen = {each.id or "": str(each.place) for each in self.query(OneOf)}
+        return {**super().typed(), **chosen}
+
+    def fill(self, fields: Fields) -> None:
+        """The lines and the choices as they were."""
+        super().fill(fields)
+        for each in self.query(OneOf):
+            each.place = int(fields.get(each.id or "", each.place))
 
     def compose(self) -> ComposeResult:
         """A line for each of what a codebook begins with."""

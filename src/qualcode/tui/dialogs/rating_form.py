@@ -12,13 +12,13 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Label, Static
 
 from qualcode.domain.codebook import Labels, Scale, in_language
 from qualcode.domain.rating import AGREED, NOT_ENOUGH, OWN, Rating
 from qualcode.errors import Conflict, Invalid, QualcodeError
 from qualcode.tui.dialogs.field_labels import field_label
+from qualcode.tui.dialogs.form import Form
 from qualcode.tui.fitting import fitted
 from qualcode.tui.messages import told
 from qualcode.tui.widgets.one_of import OneOf
@@ -26,11 +26,13 @@ from qualcode.tui.words import _, marked, translated
 
 if TYPE_CHECKING:
     from qualcode.services.ratings import RatingDetails
+    from qualcode.tui.drafts import Fields
 
 KINDS = {OWN: marked("my own"), AGREED: marked("agreed by the raters")}
 NO_PERIOD = marked("no period")
 
 _WIDTH, _SENTENCE = 100, 500
+_VALUE = "value"
 _COLUMN = 24
 """Cells below which the anchors of all values do not stand side by side."""
 
@@ -40,7 +42,7 @@ class RatingAsked:
     """What is rated, and what was said before.
 
     `give` keeps a rating and raises what stands against it; `against` shows what speaks against a
-    value. `anchors` are those of the code by the value's number as text.
+    value. `anchors` are those of the code by the value's number as text; `about` names the cell.
     """
 
     title: str
@@ -52,9 +54,10 @@ class RatingAsked:
     give: Callable[[RatingDetails], object]
     against: Callable[[int | None], None]
     language: str = "en"
+    about: str = ""
 
 
-class RatingForm(ModalScreen[bool]):
+class RatingForm(Form[bool]):
     """Stays open until the rating is kept or left; gives whether it was kept."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -68,6 +71,16 @@ class RatingForm(ModalScreen[bool]):
         super().__init__()
         self._asked = asked
         self._loaded = ("", "")
+        self.about = f"rating:{asked.about}"
+
+    def typed(self) -> Fields:
+        """The sentence and the value."""
+        return {**super().typed(), _VALUE: self.query_one(RatingValue).chosen}
+
+    def fill(self, fields: Fields) -> None:
+        """The sentence and the value that stood there before."""
+        super().fill(fields)
+        self.query_one(RatingValue).choose(fields.get(_VALUE, ""))
 
     def compose(self) -> ComposeResult:
         """The scale, the sentence, whose it is, the period."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Label
 
 from qualcode.domain.codebook import ScaleValue, in_language
@@ -15,6 +14,7 @@ from qualcode.domain.scale_revision import ReviseScale
 from qualcode.errors import Invalid, NotFound, QualcodeError
 from qualcode.services.codebook_drafts import fresh_value_id
 from qualcode.tui.dialogs.card import Confirm
+from qualcode.tui.dialogs.form import Form
 from qualcode.tui.dialogs.picker import Choices, Picker
 from qualcode.tui.dialogs.sharing_words import effect_words, value_words
 from qualcode.tui.dialogs.writing import Ask
@@ -31,9 +31,13 @@ if TYPE_CHECKING:
 
     from qualcode.domain.codebook import Scale
     from qualcode.services.workspace import Project
+    from qualcode.tui.drafts import Fields
 
 
-class ScaleForm(ModalScreen[ReviseScale | None]):
+_DRAFT = "scale"
+
+
+class ScaleForm(Form[ReviseScale | None]):
     """Nothing is changed before the reader has said yes; gives the operation, or None."""
 
     BINDINGS = bindings_for("scale")
@@ -44,6 +48,20 @@ class ScaleForm(ModalScreen[ReviseScale | None]):
         self._project, self._languages = project, tuple(languages)
         self.language = self._languages[0]
         self.draft = ScaleDraft(scale, project.revision.uses(scale.id))
+        self.about = f"scale:{scale.id}"
+
+    def anew(self) -> ScaleForm:
+        """The same scale."""
+        return ScaleForm(self._project, self.draft.scale, self._languages)
+
+    def typed(self) -> Fields:
+        """What is changed so far."""
+        return {_DRAFT: self.draft.saved()}
+
+    def fill(self, fields: Fields) -> None:
+        """What was changed before; nothing where the scale has other values by now."""
+        self.draft.load(fields[_DRAFT])
+        self._show()
 
     def compose(self) -> ComposeResult:
         """The values, what would become of codings, the keys."""
@@ -196,13 +214,5 @@ class ScaleForm(ModalScreen[ReviseScale | None]):
         self.app.push_screen(Confirm(question, _("carry out")), answered)
 
     def action_back(self) -> None:
-        """Leave; what was changed is asked about."""
-        if not self.draft.changed:
-            self.dismiss(None)
-            return
-
-        def answered(yes: bool | None) -> None:
-            if yes:
-                self.dismiss(None)
-
-        self.app.push_screen(Confirm(_("Throw away what was changed?"), _("throw away")), answered)
+        """Leave; what was changed waits for the next time."""
+        self.dismiss(None)

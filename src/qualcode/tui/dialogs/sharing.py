@@ -90,7 +90,7 @@ class SharingDialog(ModalScreen[str | None]):
         if found.applied:
             entries.append(Entry(":in", _("Comes in: {n}", n=len(found.applied)), heading=True))
         entries += [
-            Entry(f":in:{n}", change.words, lead="+  ", heading=True)
+            Entry(f":in:{n}", translated(change.words), lead="+  ", heading=True)
             for n, change in enumerate(found.applied)
         ]
         self.lines.show(entries, lit)
@@ -223,7 +223,7 @@ class SharingDialog(ModalScreen[str | None]):
             return
         outcome = attempt(self, lambda: self._project.sharing.apply(self.comparison))
         if outcome is not None:
-            self.dismiss(outcome.words)
+            self.dismiss(translated(outcome.words))
 
     def action_back(self) -> None:
         """Nothing is changed."""

@@ -8,21 +8,21 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Input, Label, Static, TextArea
 
 from qualcode.domain.chosen import ChosenQuote
 from qualcode.tui.dialogs.field_labels import field_label
-from qualcode.tui.words import _
+from qualcode.tui.dialogs.form import Form
+from qualcode.tui.words import _, spoken_words
 
 Keep = Callable[[str | None, str, str], bool]
 """Keeps the words, their language and the translator's name; whether it could."""
 
 
-class Translating(ModalScreen[None]):
+class Translating(Form[None]):
     """Escape keeps too, so that nothing typed is lost; what cannot be kept is said.
 
-    A second escape on words that cannot be kept throws them away.
+    A second escape on words that cannot be kept puts them aside.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -41,6 +41,7 @@ class Translating(ModalScreen[None]):
             there.translator if there else "",
         )
         self._refused: tuple[str, str, str] | None = None
+        self.about = f"translation:{quote.id}"
 
     def compose(self) -> ComposeResult:
         """The original, the translation, its language and its translator."""
@@ -49,7 +50,7 @@ class Translating(ModalScreen[None]):
         with Vertical(id="dialog"):
             yield Label(_("Translation beside the original"), id="title", markup=False)
             with VerticalScroll(id="original", can_focus=False):
-                yield Static(f"”{self._quote.wording}”", id="words", markup=False)
+                yield Static(spoken_words(self._quote.wording), id="words", markup=False)
             yield TextArea(text, soft_wrap=True, show_line_numbers=False, compact=True)
             for name, value, known in zip(
                 names, (language, translator), ("language", "translator"), strict=True
@@ -76,7 +77,10 @@ class Translating(ModalScreen[None]):
         )
         unchanged = said == self._first or (not text and not self._first[0])
         given_up = leave and said == self._refused
-        if unchanged or given_up or self._keep(text or None, said[1], said[2]):
+        kept = not unchanged and self._keep(text or None, said[1], said[2])
+        if unchanged or kept or given_up:
             self.dismiss(None)
+            if kept:
+                self.taken()
         else:
             self._refused = said

@@ -2,31 +2,65 @@
 
 from __future__ import annotations
 
+import json
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Label, Static
 
-from qualcode.domain.quote_wording import Trimming, checked, wording
+from qualcode.domain.quote_wording import Replacement, Trimming, checked, wording
 from qualcode.errors import QualcodeError
+from qualcode.tui.dialogs.form import Form
 from qualcode.tui.dialogs.writing import Ask
 from qualcode.tui.keymap import bindings_for
 from qualcode.tui.messages import attempt, told
 from qualcode.tui.widgets.status_line import HintLine
 from qualcode.tui.widgets.word_page import WordPage
-from qualcode.tui.words import _
+from qualcode.tui.words import _, spoken_words
+
+if TYPE_CHECKING:
+    from qualcode.tui.drafts import Fields
+
+_CUTS, _PUT = "cuts", "replacements"
 
 
-class TrimmingPage(ModalScreen[Trimming | None]):
-    """Gives what is to be done to the words, or None where nothing is another."""
+class TrimmingPage(Form[Trimming | None]):
+    """Gives what is to be done to the words, or None where nothing is another.
+
+    `about` names the quote.
+    """
 
     BINDINGS = bindings_for("trimming")
     AUTO_FOCUS = "WordPage"
 
-    def __init__(self, passage: str, trimming: Trimming, language: str | None) -> None:
+    def __init__(
+        self, passage: str, trimming: Trimming, language: str | None, about: str = ""
+    ) -> None:
         super().__init__()
         self._first, self._language = trimming, language
         self.page = WordPage(passage, trimming)
+        self.about = f"trimming:{about}"
+
+    def anew(self) -> TrimmingPage:
+        """The same passage as it was."""
+        fresh = TrimmingPage(self.page.passage, self._first, self._language)
+        fresh.about = self.about
+        return fresh
+
+    def typed(self) -> Fields:
+        """The words that are left out and those put in their place."""
+        now = self.page.trimming
+        put = [(one.start, one.end, one.text) for one in now.replacements]
+        return {_CUTS: json.dumps(now.cuts), _PUT: json.dumps(put, ensure_ascii=False)}
+
+    def fill(self, fields: Fields) -> None:
+        """What was left out and put in before."""
+        cuts = tuple((start, end) for start, end in json.loads(fields[_CUTS]))
+        put = tuple(Replacement(*one) for one in json.loads(fields[_PUT]))
+        self.page.trimming = Trimming(cuts, put, self._first.corrections)
+        self.page.refresh(layout=True)
+        self._show()
 
     def compose(self) -> ComposeResult:
         """The passage, the quote as it will be printed, the keys."""
@@ -51,7 +85,7 @@ class TrimmingPage(ModalScreen[Trimming | None]):
     def _show(self) -> None:
         trimming = self.page.trimming
         try:
-            words = f"”{wording(self.page.passage, self._checked(), self._language)}”"
+            words = spoken_words(wording(self.page.passage, self._checked(), self._language))
         except QualcodeError as error:
             words = told(error)
         self.query_one("#words", Static).update(words)

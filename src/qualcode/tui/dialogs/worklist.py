@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rich.text import Text
-from textual import on
-from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
-from textual.widgets import Label, Static
 
-from qualcode.domain.codebook import Codebook
-from qualcode.errors import NotFound
 from qualcode.tui.dialogs.picker import Choices, Picker
+from qualcode.tui.dialogs.to_reread import ToReread, Why
 from qualcode.tui.fitting import one_line
 from qualcode.tui.keymap import bindings_for
 from qualcode.tui.matching import findable
 from qualcode.tui.messages import PlaceAsked, attempt
-from qualcode.tui.telling import do_again, take_back
-from qualcode.tui.widgets.line_list import Entry, LineList
-from qualcode.tui.widgets.status_line import HintLine
-from qualcode.tui.words import _, counted, marked
+from qualcode.tui.widgets.line_list import Entry
+from qualcode.tui.words import _, marked
 
 if TYPE_CHECKING:
+    from qualcode.domain.codebook import Code
     from qualcode.services.revision import Item
-    from qualcode.services.workspace import Project
 
 WHY = {
     "redefined": marked("{code}: redefined"),
@@ -34,94 +27,52 @@ WHY = {
 }
 
 
-class Worklist(ModalScreen[PlaceAsked | None]):
-    """Gives the place that the reader wants to go to, or None."""
+class Worklist(ToReread["Item"]):
+    """By code: what the revision made of it. Another code can be given here."""
 
     BINDINGS = bindings_for("worklist")
-    AUTO_FOCUS = "LineList"
+    KEYS = "worklist"
+    EMPTY = marked("Nothing waits: every coding has been read again")
+    NONE_CHOSEN = marked("No coding is chosen.")
 
-    def __init__(self, project: Project, language: str) -> None:
-        super().__init__()
-        self._project, self._language = project, language
-        self._items: dict[str, Item] = {}
+    def waiting(self) -> Sequence[Item]:
+        """The codings that the revision touched."""
+        return self._project.revision.worklist()
 
-    def compose(self) -> ComposeResult:
-        """The codings by code, the passage of the lit one, the keys."""
-        with Vertical(id="dialog"):
-            yield Label("", id="title", markup=False)
-            yield LineList(empty=_("Nothing waits: every coding has been read again"))
-            with VerticalScroll(id="passage", can_focus=False):
-                yield Static("", id="words", markup=False)
-            yield HintLine(id="hints")
+    def why(self, item: Item) -> Why:
+        """The code, and what became of it."""
+        code = self._project.codebooks.current().by_id.get(item.coding.code)
+        name = code.name(self._language) if code else item.coding.code
+        return Why(item.coding.code, item.reason, _(WHY[item.reason], code=name))
 
-    def on_mount(self) -> None:
-        """Read the list."""
-        self.lines = self.query_one(LineList)
-        self.hints = self.query_one(HintLine)
-        self.hints.show_for("worklist")
-        self._read()
+    def line(self, item: Item) -> tuple[str, str]:
+        """The words, and the document."""
+        return " ".join(item.coding.quote.split()), item.coding.document
 
-    def _read(self) -> None:
-        book = self._project.codebooks.current()
-        place = self.lines.lit
-        items = self._project.revision.worklist()
-        self._items = {item.coding.id: item for item in items}
-        entries = _entries(items, book, self._language)
-        lit = self.lines.lit_id
-        if lit not in self._items:
-            after = [e.id for e in entries[max(place, 0) :] if not e.heading]
-            before = [e.id for e in entries if not e.heading]
-            lit = next(iter((*after, *before[-1:])), None)
-        self.lines.show(entries, lit)
-        title = counted("{n} coding to read again", "{n} codings to read again", len(items))
-        self.query_one("#title", Label).update(title)
-        self._show()
+    def passage(self, item: Item) -> Text:
+        """The words, whose they are, and the codes that the split one became."""
+        coding = item.coding
+        text = Text(" ".join(coding.quote.split()))
+        version = _("version {version}", version=item.version)
+        who = f"{coding.coder} · {coding.document} · {version}"
+        text.append(f"\n{one_line(who)}", style="italic")
+        parts = ", ".join(code.name(self._language) for code in self._parts(item))
+        if parts:
+            text.append("\n" + _("now one of: {codes}", codes=parts), style="bold")
+        return text
 
-    @on(LineList.Lit)
-    def _lit(self, event: LineList.Lit) -> None:
-        event.stop()
-        self._show()
+    def place(self, item: Item) -> PlaceAsked:
+        """The passage."""
+        return PlaceAsked(item.coding.document_id, item.coding.start, item.coding.end)
 
-    @on(LineList.Chosen)
-    def _chosen(self, event: LineList.Chosen) -> None:
-        event.stop()
-        self.action_go()
-
-    def _show(self) -> None:
-        text = Text()
-        item = self._items.get(self.lines.lit_id or "")
-        if item is not None:
-            coding, book = item.coding, self._project.codebooks.current()
-            text.append(" ".join(coding.quote.split()))
-            version = _("version {version}", version=item.version)
-            who = f"{coding.coder} · {coding.document} · {version}"
-            text.append(f"\n{one_line(who)}", style="italic")
-            parts = [book.by_id[each].name(self._language) for each in item.into if _in(book, each)]
-            if parts:
-                text.append("\n" + _("now one of: {codes}", codes=", ".join(parts)), style="bold")
-        self.query_one("#words", Static).update(text)
-
-    def _item(self) -> Item:
-        item = self._items.get(self.lines.lit_id or "")
-        if item is None:
-            raise NotFound(_("No coding is chosen."))
-        return item
-
-    def action_go(self) -> None:
-        """To the passage in its transcript."""
-        coding = self._item().coding
-        self.dismiss(PlaceAsked(coding.document_id, coding.start, coding.end))
-
-    def action_right(self) -> None:
-        """The lit coding is still right."""
-        self._project.revision.still_right([self._item().coding.id])
-        self.hints.say(_("Still right"))
-        self._read()
+    def settle(self, item: Item) -> None:
+        """The coding is still right."""
+        self._project.revision.still_right([item.id])
 
     def action_recode(self) -> None:
         """Give the lit coding another code; the parts of a split code come first."""
-        item, book = self._item(), self._project.codebooks.current()
-        codes = [book.by_id[each] for each in item.into if _in(book, each)]
+        item, book = self.lit(), self._project.codebooks.current()
+        codes = self._parts(item)
         codes += [code for code in book.walk() if book.takes(code) and code not in codes]
         entries = {code.id: Entry(code.id, code.name(self._language)) for code in codes}
         title = _("Which code is it now?")
@@ -130,41 +81,12 @@ class Worklist(ModalScreen[PlaceAsked | None]):
         def chosen(code: str | None) -> None:
             if code is not None:
                 changes = {"code": code}
-                attempt(self, lambda: self._project.codings.set(item.coding.id, changes))
-                self._read()
+                attempt(self, lambda: self._project.codings.set(item.id, changes))
+                self.read()
 
         self.app.push_screen(Picker(choices, book, self._language), chosen)
 
-    def action_undo(self) -> None:
-        """Take back the last act."""
-        self.hints.say(take_back(self._project, self._language))
-        self._read()
-
-    def action_redo(self) -> None:
-        """Do again what was taken back."""
-        self.hints.say(do_again(self._project, self._language))
-        self._read()
-
-    def action_back(self) -> None:
-        """To the codebook."""
-        self.dismiss(None)
-
-
-def _in(book: Codebook, code: str) -> bool:
-    return code in book.by_id
-
-
-def _entries(items: list[Item], book: Codebook, language: str) -> list[Entry]:
-    groups: dict[tuple[str, str], list[Item]] = {}
-    for item in items:
-        groups.setdefault((item.coding.code, item.reason), []).append(item)
-    found: list[Entry] = []
-    for (code, reason), those in groups.items():
-        name = book.by_id[code].name(language) if code in book.by_id else code
-        words = _(WHY.get(reason, f"{{code}}: {reason}"), code=name)
-        found.append(Entry(f"group:{code}:{reason}", words, f"{len(those)}", heading=True))
-        found += [
-            Entry(item.coding.id, " ".join(item.coding.quote.split()), item.coding.document)
-            for item in those
-        ]
-    return found
+    def _parts(self, item: Item) -> list[Code]:
+        """The codes that a split one became, as far as they are still there."""
+        known = self._project.codebooks.current().by_id
+        return [known[each] for each in item.into if each in known]

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Label, TextArea
 
 from qualcode.domain.people import MEMO_KINDS
 from qualcode.tui.dialogs.card import Confirm
+from qualcode.tui.dialogs.form import PAGE, Form
 from qualcode.tui.keymap import bindings_for
 from qualcode.tui.messages import attempt
 from qualcode.tui.outside_editor import WARNING, edit_outside
@@ -33,22 +34,57 @@ _SENTENCES = {
 }
 
 
-class MemoEditor(ModalScreen[str | None]):
+@dataclass(slots=True)
+class Kind:
+    """The kind of a memo, as it is chosen while it is written; None for a memo without one."""
+
+    name: str | None = None
+
+
+class MemoEditor(Form[str | None]):
     """Gives the words; escape keeps them too, so that nothing typed is lost.
 
-    With a kind it is shown and can be changed; it is read from `kind` afterwards.
+    With a kind it is shown and can be changed; it is read from `kind` afterwards. `about` tells
+    what it is written on from all else that it could be.
     """
 
     BINDINGS = bindings_for("writing", first=True)
     AUTO_FOCUS = "TextArea"
 
     def __init__(
-        self, title: str, text: str, kind: str | None = None, *, outside: bool = False
+        self,
+        title: str,
+        text: str,
+        kind: Kind | None = None,
+        *,
+        outside: bool = False,
+        about: str = "",
     ) -> None:
         super().__init__()
         self._title, self._text = title, text
-        self._first_kind = self.kind = kind
+        self.kind = kind or Kind()
+        self._first_kind = self.kind.name
         self._outside = outside
+        self.about = f"memo:{about or title}"
+
+    def anew(self) -> MemoEditor:
+        """The same, on the same kind."""
+        fresh = MemoEditor(self._title, self._text, self.kind)
+        fresh.about, fresh._first_kind = self.about, self._first_kind
+        return fresh
+
+    def put_aside(self) -> None:
+        """What waits here from before may be of another passage of that name: it waits on."""
+        super().put_aside()
+        if self._draft is not None and self._aside:
+            both = f"{self._draft[PAGE]}\n\n{self.left[PAGE]}"
+            self.drafts.put(self.about, {PAGE: both})
+
+    def taken(self) -> None:
+        """The words of this memo are kept; what waited before them is not."""
+        super().taken()
+        if self._draft is not None:
+            self.drafts.put(self.about, self._draft)
 
     def compose(self) -> ComposeResult:
         """The title and the page."""
@@ -63,7 +99,7 @@ class MemoEditor(ModalScreen[str | None]):
         self._area = self.query_one(TextArea)
         self._area.cursor_blink = False
         self._area.move_cursor(self._area.document.end)
-        self.query_one(HintLine).show_for("writing", () if self.kind else (_("kind"),))
+        self.query_one(HintLine).show_for("writing", () if self.kind.name else (_("kind"),))
         self._show_kind()
         if self._outside:
             self.call_after_refresh(self.action_outside)
@@ -71,14 +107,15 @@ class MemoEditor(ModalScreen[str | None]):
     def action_keep(self) -> None:
         """Give the words, or None when nothing was changed."""
         words = self._area.text
-        same = words == self._text and self.kind == self._first_kind
+        same = words == self._text and self.kind.name == self._first_kind
         self.dismiss(None if same else words)
 
     def action_next_kind(self) -> None:
         """Analytic, methodological, reflexive."""
-        if self.kind is not None:
-            place = MEMO_KINDS.index(self.kind) if self.kind in MEMO_KINDS else -1
-            self.kind = MEMO_KINDS[(place + 1) % len(MEMO_KINDS)]
+        now = self.kind.name
+        if now is not None:
+            place = MEMO_KINDS.index(now) if now in MEMO_KINDS else -1
+            self.kind.name = MEMO_KINDS[(place + 1) % len(MEMO_KINDS)]
             self._show_kind()
 
     def action_outside(self) -> None:
@@ -94,11 +131,11 @@ class MemoEditor(ModalScreen[str | None]):
 
     def _show_kind(self) -> None:
         label = self.query_one("#kind", Label)
-        label.display = self.kind is not None
-        label.update(_(_SENTENCES.get(self.kind or "", "")))
+        label.display = self.kind.name is not None
+        label.update(_(_SENTENCES.get(self.kind.name or "", "")))
 
 
-class Ask(ModalScreen[str | None]):
+class Ask(Form[str | None]):
     """One line; gives what was typed, or None after escape.
 
     Enter on an empty line gives None too, but with `may_be_empty` the empty line.
@@ -113,6 +150,11 @@ class Ask(ModalScreen[str | None]):
         super().__init__()
         self._title, self._prompt, self._text = title, prompt, text
         self._may_be_empty = may_be_empty
+        self.about = f"ask:{title}"
+
+    def anew(self) -> Ask:
+        """The same question."""
+        return Ask(self._title, self._prompt, self._text, may_be_empty=self._may_be_empty)
 
     def compose(self) -> ComposeResult:
         """The title and the line."""

@@ -29,11 +29,11 @@ from qualcode.tui.screens import charting_choices
 from qualcode.tui.screens.charting_cell import CellActs
 from qualcode.tui.telling import do_again, take_back
 from qualcode.tui.widgets.cell_passages import CellPassages
-from qualcode.tui.widgets.cell_summary import CellSummary
 from qualcode.tui.widgets.marks import Look
 from qualcode.tui.widgets.matrix import Matrix
 from qualcode.tui.widgets.open_cell import OpenCell
 from qualcode.tui.widgets.status_line import HintLine, StatusLine
+from qualcode.tui.widgets.summary import Summary
 from qualcode.tui.words import _
 
 if TYPE_CHECKING:
@@ -101,9 +101,8 @@ class ChartingScreen(Screen[None]):
             self.cell.summary.keep()
 
     def keep_place(self) -> None:
-        """Keep what was written, and remember the place for the next time."""
+        """Remember the place for the next time."""
         if self._seen is not None:
-            self.cell.summary.keep()
             keep_chart(self.project, ChartPlace(self.request, self._turned, self.lit_place))
 
     # showing
@@ -260,8 +259,8 @@ class ChartingScreen(Screen[None]):
         if words:
             self.acted(words)
 
-    @on(CellSummary.Kept)
-    def _kept(self, event: CellSummary.Kept) -> None:
+    @on(Summary.Kept)
+    def _kept(self, event: Summary.Kept) -> None:
         event.stop()
         self.acted(event.words)
 

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from qualcode.domain.contrary import BY_STANDING, Against
-from qualcode.domain.framework import CASE, FINAL, STALE, CellView, Passage, Place
+from qualcode.domain.coding import Coding
+from qualcode.domain.contrary import BY_OUTCOME, Against
+from qualcode.domain.framework import CASE, FINAL, STALE, CellView, Place
 from qualcode.domain.rating import OWN, Rating, rating_scale
 from qualcode.errors import Conflict, Invalid, NotFound
+from qualcode.tui.chart_words import AGAINST_WORDS
 from qualcode.tui.dialogs.card import Card
 from qualcode.tui.dialogs.rating_form import RatingAsked, RatingForm
 from qualcode.tui.fitting import one_line
@@ -118,16 +120,21 @@ class CellActs:
         project, place = self.screen.project, view.state.place
         if not project.read_only:
             view = project.framework.open_contrary(place)
-        self._show_against(view.contrary, view, _("What speaks against"))
+        title = f"{_('What speaks against')} · {self.screen.shown.label(place)}"
+        self._show_against(title, view.contrary, view.other_outcome)
         return ""
 
-    def _show_against(self, found: tuple[Against, ...], view: CellView, title: str) -> None:
-        """The passages that speak against, on a card."""
-        known = {each.coding.id: each for each in view.passages}
-        passages = [(known[each.coding], each.reason) for each in found if each.coding in known]
-        label = self.screen.shown.label(view.state.place)
-        words = against_text(passages, self.screen.look())
-        self.screen.app.push_screen(Card(f"{title} · {label}", words))
+    def _show_against(
+        self, title: str, found: Sequence[Against], other_outcome: Sequence[str] = ()
+    ) -> None:
+        """The passages that speak against, on a card, and the cases with the other outcome."""
+        project = self.screen.project
+        reasons = {each.coding: each.reason for each in found}
+        passages = [(each, reasons[each.id]) for each in project.codings.several(reasons)]
+        names = {each.id: each.name for each in project.cases.list()}
+        cases = [names[each] for each in other_outcome]
+        words = against_text(passages, cases, self.screen.look())
+        self.screen.app.push_screen(Card(title, words))
 
     def rate(self, view: CellView) -> str:
         """Ask for a rating; raises Invalid where the row is no case."""
@@ -146,8 +153,9 @@ class CellActs:
             tuple(project.settings.show()["periods"]),
             project.coder,
             lambda details: project.ratings.rate(place.row, place.code, with_links(details, view)),
-            lambda value: self._against_value(place, value, view),
+            lambda value: self._against_value(place, value),
             self.screen.language,
+            f"{place.row}:{place.code}",
         )
         self.screen.app.push_screen(RatingForm(asked), self._rated)
         return ""
@@ -156,11 +164,12 @@ class CellActs:
         if kept:
             self.screen.acted(_("Rating kept"))
 
-    def _against_value(self, place: Place, value: int | None, view: CellView) -> None:
+    def _against_value(self, place: Place, value: int | None) -> None:
         ratings = self.screen.project.ratings
         ask = ratings.against if self.screen.project.read_only else ratings.open_contrary
         shown = _("What speaks against {value}", value="NE" if value is None else value)
-        self._show_against(ask(place.row, place.code, value), view, shown)
+        title = f"{shown} · {self.screen.shown.label(place)}"
+        self._show_against(title, ask(place.row, place.code, value))
 
 
 def with_links(details: RatingDetails, view: CellView) -> RatingDetails:
@@ -173,19 +182,20 @@ def with_links(details: RatingDetails, view: CellView) -> RatingDetails:
     return replace(details, links=tuple(dict.fromkeys(links)) or None)
 
 
-def against_text(passages: list[tuple[Passage, str]], look: Look) -> Text:
-    """What speaks against: who said it, why it does, the words."""
+def against_text(passages: Sequence[tuple[Coding, str]], cases: Sequence[str], look: Look) -> Text:
+    """What speaks against: who said it, why it does, the words; names of cases by their outcome."""
     text = Text()
-    for passage, reason in passages:
-        coding = passage.coding
+    for coding, reason in passages:
         head = f"{code_words(coding, look)} {signs_of(coding)}".rstrip()
-        said = " · ".join(one_line(each) for each in (head, coding.speaker or "") if each)
-        denies = reason == BY_STANDING
-        why = _("denies it") if denies else _("of the other valence")
+        case = coding.case if reason == BY_OUTCOME else ""
+        said = " · ".join(one_line(each) for each in (head, coding.speaker or "", case) if each)
         text.append(said, style="bold")
-        text.append(f"   {why}\n", style="not bold italic")
+        text.append(f"   {_(AGAINST_WORDS[reason])}\n", style="not bold italic")
         text.append(f"{coding.quote}\n\n", style="not bold")
-    if not passages:
+    if cases:
+        names = ", ".join(map(one_line, cases))
+        text.append(_("with it and the other outcome: {cases}", cases=names), style="not bold")
+    elif not passages:
         words = _("Nothing: no passage is of the other valence, and none denies it.")
         text.append(words, style="not bold")
     text.rstrip()

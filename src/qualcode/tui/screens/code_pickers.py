@@ -5,21 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qualcode.domain.codebook import Code
+from qualcode.domain.span import Span
 from qualcode.errors import NotFound
 from qualcode.tui import passage_acts as acts
 from qualcode.tui.desk import Desk
-from qualcode.tui.dialogs.picker import Choices, Picker
+from qualcode.tui.dialogs.picker import Choices, Offer, Picker
 from qualcode.tui.matching import Findable, findable, folded
 from qualcode.tui.widgets.line_list import Entry
 from qualcode.tui.widgets.marks import Look
-from qualcode.tui.words import _
+from qualcode.tui.words import _, counted, spoken_words
 
 NEW, OWN_WORDS = "new:", "own:"
 """What the ids begin with that the picker gives for words that are no code yet."""
+_BEGINNING = 40
+"""Words of a passage that are more than a line."""
 
 
-def code_picker(desk: Desk, look: Look) -> Picker:
-    """All codes that can be given, the used ones first; then what was typed as a new one."""
+def code_picker(desk: Desk, look: Look, passage: Span | None = None) -> Picker:
+    """All codes that can be given to a passage, the used ones first; then what was typed as a new
+    one."""
     codes = [code for code in desk.book.walk() if desk.book.takes(code)]
     slots = {code: str(place) for place, code in enumerate(desk.slots, 1)}
     keys = {code: key for key, code in desk.project.hotkeys.list().items()}
@@ -34,6 +38,8 @@ def code_picker(desk: Desk, look: Look) -> Picker:
         desk.recent,
         _("Label, id or cue, in any language"),
         _offers(desk),
+        _("No code fits"),
+        *_about(desk, passage),
     )
     return Picker(choices, desk.book, desk.language)
 
@@ -53,10 +59,20 @@ def parent_picker(desk: Desk, look: Look, label: str) -> Picker:
     )
 
 
-def _offers(desk: Desk) -> Sequence[tuple[str, str]]:
-    """Ids and words of what can be made of what was typed."""
-    own = [(OWN_WORDS, _("Emergent: “{}”"))] if _has_emergent(desk) else []
-    return [*own, (NEW, _("New code “{}” under …"))]
+def _offers(desk: Desk) -> Sequence[Offer]:
+    """What can be made of what was typed."""
+    own = Offer(OWN_WORDS, _("Emergent: “{}”"), _("enter codes with these words"))
+    new = Offer(NEW, _("New code “{}” under …"), _("enter asks where"))
+    return [own, new] if _has_emergent(desk) else [new]
+
+
+def _about(desk: Desk, passage: Span | None) -> tuple[str, str]:
+    """How the passage begins, and how many words it has."""
+    if passage is None or desk.transcript is None:
+        return "", ""
+    words = desk.transcript.text[passage.start : passage.end].split()
+    begins = " ".join(words[:_BEGINNING])
+    return spoken_words(begins), counted("{n} word", "{n} words", len(words))
 
 
 def _has_emergent(desk: Desk) -> bool:

@@ -14,7 +14,7 @@ from qualcode.tui.dialogs.picker import Choices, Picker
 from qualcode.tui.dialogs.place_list import Listed, PlaceList
 from qualcode.tui.matching import Findable, findable, folded
 from qualcode.tui.widgets.line_list import Entry
-from qualcode.tui.words import _, counted, marked
+from qualcode.tui.words import _, counted, marked, translated
 
 if TYPE_CHECKING:
     from qualcode.services.recoding import Outcome
@@ -128,7 +128,7 @@ def preview_words(outcome: Outcome) -> str:
 
 def done_words(outcome: Outcome) -> str:
     """What was done, for the line at the bottom."""
-    found = [outcome.words]
+    found = [translated(outcome.words)]
     if outcome.moved:
         found.append(counted("{n} moved", "{n} moved", outcome.moved))
     if outcome.revalued:

@@ -22,7 +22,7 @@ from qualcode.tui.screens import codebook_dialogs as asking
 from qualcode.tui.screens.codebook_acts import Acts
 from qualcode.tui.screens.codebook_new import new_code
 from qualcode.tui.telling import do_again, take_back
-from qualcode.tui.words import _
+from qualcode.tui.words import _, translated
 
 if TYPE_CHECKING:
     from qualcode.tui.screens.codebook import CodebookScreen
@@ -223,7 +223,7 @@ class Revising:
 
         def written(path: Path | None) -> None:
             if path is not None:
-                words = " ".join(notes)
+                words = " ".join(map(translated, notes))
                 self._screen.hints.say(_("Written: {path}", path=path))
                 if words:
                     self._screen.app.notify(words, title=_("Not in the file"), timeout=10)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,45 +12,34 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from qualcode.errors import NotFound
-from qualcode.text.cells import width as cells_of
 from qualcode.tui.compositing import LineCompositor
 from qualcode.tui.desk import Desk
 from qualcode.tui.dialogs.writing import Ask
 from qualcode.tui.keymap import bindings_for
-from qualcode.tui.later import Later
 from qualcode.tui.looks import look_of
 from qualcode.tui.messages import BookChanged, CaretMoved, Counted, Locked, attempt
 from qualcode.tui.modes import BREAKPOINTS
 from qualcode.tui.places import place_of
 from qualcode.tui.replaced import meet
 from qualcode.tui.screens.coding_dialogs import document_picker
-from qualcode.tui.whereabouts import Whereabouts, keep_whereabouts, kept_whereabouts
-from qualcode.tui.widgets.column_list import percent
+from qualcode.tui.whereabouts import Resting, Whereabouts, keep_whereabouts, kept_whereabouts
 from qualcode.tui.widgets.finder import Finder
 from qualcode.tui.widgets.marks import Look
 from qualcode.tui.widgets.panes import ORDER
 from qualcode.tui.widgets.row_painter import TINTS
-from qualcode.tui.widgets.status_line import StatusLine
+from qualcode.tui.widgets.top_line import TopLine
 from qualcode.tui.widgets.ways import Ways
-from qualcode.tui.words import _, counted
+from qualcode.tui.words import _
 
 if TYPE_CHECKING:
     from qualcode.services.workspace import Project
 
 LEAST = (60, 16)
 """Columns and rows below which there is no room to code."""
-ROOMY = 80
-"""Columns from which the line on top says everything, unless it would leave too few to say where
-the reader is."""
-_RIGHT_MOST = 0.7
-COUNTED = ("coded", "read", "unread")
-"""States of turns that somebody is to read."""
-_POLL_SECONDS, _KEEP_SECONDS = 2.0, 60.0
+_POLL_SECONDS = 2.0
 
 LOCK_SECONDS = 0.25
 """How long a key may wait for another program that writes the project."""
-TOP_SECONDS = 0.05
-"""How long after a move the line on top follows."""
 
 
 class CodingScreen(Screen[None]):
@@ -60,7 +48,10 @@ class CodingScreen(Screen[None]):
     CSS_PATH = "coding.tcss"
     BINDINGS = bindings_for("document")
     AUTO_FOCUS = "Transcript"
-    HELP_PLACES = ("coding", "transcript", "ways", "finding", "document", "panes", "codes", "app")
+    HELP_PLACES = (
+        *("coding", "transcript", "ways", "finding", "document", "panes", "here", "codes"),
+        "app",
+    )
 
     def __init__(self, project: Project, language: str = "en", document: str | None = None) -> None:
         super().__init__()
@@ -69,18 +60,16 @@ class CodingScreen(Screen[None]):
         self.project = project
         self.desk = Desk(project, language)
         self._wanted = document
-        self._topping = Later(self, TOP_SECONDS, self._show_top)
-        self._waits = False
         self._had_keys: Widget | None = None
-        self._done = (0, 0, 0)
 
     def look(self) -> Look:
         """Names, hues and letters of the codes, for the theme in force."""
-        return look_of(self.desk.book, self.desk.language, self.app.current_theme)
+        self._book = self.desk.book
+        return look_of(self._book, self.desk.language, self.app.current_theme)
 
     def compose(self) -> ComposeResult:
         """Where one is, and the workbench with the ways through it."""
-        yield StatusLine(id="top")
+        yield TopLine(self.desk, id="top")
         yield Finder(Ways(self.desk, self.look(), self._go_to_place))
         small = _("This window is too small to code in.\nMake it at least 60 × 16.")
         yield Static(small, id="small", markup=False)
@@ -90,10 +79,10 @@ class CodingScreen(Screen[None]):
         self.ways = self.query_one(Ways)
         self.finder = self.query_one(Finder)
         self.bench = self.ways.bench
-        self.top = self.query_one("#top", StatusLine)
+        self.top = self.query_one(TopLine)
         self.project.wait_at_most(LOCK_SECONDS)
         self.set_interval(_POLL_SECONDS, self._look_again)
-        self.set_interval(_KEEP_SECONDS, partial(attempt, self, self.keep_place))
+        Resting(self.keep_place).watch(self, self._whereabouts)
         self.app.theme_changed_signal.subscribe(self, lambda _: self.bench.show_look(self.look()))
         self.call_after_refresh(attempt, self, self._open_first)
 
@@ -109,7 +98,7 @@ class CodingScreen(Screen[None]):
         elif known:
             self.show_document(known[0])
         else:
-            self.top.show(_("No transcripts yet"), _("qualcode import FILE brings them in"))
+            self.show_nothing()
 
     def _return_to(self, place: Whereabouts) -> None:
         """As it was when the program was left."""
@@ -127,7 +116,12 @@ class CodingScreen(Screen[None]):
         self.desk.open(document)
         self.bench.open(at)
         self.finder.opened()
-        self._count()
+        self._show_top()
+
+    def show_nothing(self) -> None:
+        """An empty page: there is no document."""
+        self.desk.close()
+        self.bench.open()
         self._show_top()
 
     def show_place(self, document: str, start: int, end: int) -> None:
@@ -144,13 +138,18 @@ class CodingScreen(Screen[None]):
             view.put(view.caret.to(end, extend=True))
         view.focus()
 
+    def _whereabouts(self) -> Whereabouts | None:
+        view, info = self.bench.view, self.desk.document
+        if info is None:
+            return None
+        pane, tint = self.bench.panes.current, view.scene.tint
+        return Whereabouts(info.id, view.caret.cursor, pane, tint, info.version)
+
     def keep_place(self) -> None:
         """Remember document, cursor, pane and colouring for the next time."""
-        if self.desk.document is None:
+        place = self._whereabouts()
+        if place is None:
             return
-        view = self.bench.view
-        info, pane = self.desk.document, self.bench.panes.current
-        place = Whereabouts(info.id, view.caret.cursor, pane, view.scene.tint, info.version)
         up_to_date = not self.desk.changed_elsewhere()
         if keep_whereabouts(self.project, place) and up_to_date:
             self.desk.seen = self.project.changed()
@@ -164,15 +163,19 @@ class CodingScreen(Screen[None]):
         attempt(self, self.keep_place)
 
     def _look_again(self) -> None:
-        if self.is_current and self.desk.document is not None:
+        if self.is_current:
             attempt(self, self._reload)
 
     def _reload(self) -> None:
-        if self.desk.changed_elsewhere() and not meet(self):
+        if not self.desk.changed_elsewhere():
+            return
+        if self.desk.document is None:
+            self._open_first()
+        elif not meet(self):
             self.desk.reload()
             self.desk.recount()
             self.bench.show_codings()
-            self._count()
+            self._follow_book()
             self._show_top()
 
     def action_open_document(self) -> None:
@@ -219,13 +222,14 @@ class CodingScreen(Screen[None]):
 
     @on(CaretMoved)
     def _caret_moved(self) -> None:
-        """A frame from the first to the last row costs more than two: the line waits a moment."""
-        self._topping.ask()
+        self.top.follow(self.bench.view.caret.cursor)
 
     @on(Locked)
     def _locked(self, event: Locked) -> None:
-        self._waits = event.waiting
-        self._show_top()
+        self.top.wait(event.waiting)
+
+    def _show_top(self) -> None:
+        self.top.count(self.bench.view.caret.cursor)
 
     @on(BookChanged)
     def _book_changed(self) -> None:
@@ -233,9 +237,14 @@ class CodingScreen(Screen[None]):
 
     @on(Counted)
     def _counted(self) -> None:
-        attempt(self, partial(meet, self))
-        self._count()
+        attempt(self, self._reload if self.desk.document is None else partial(meet, self))
+        self._follow_book()
         self._show_top()
+
+    def _follow_book(self) -> None:
+        """A code that came or went, by undo or in another program, is seen in the tree."""
+        if self.desk.book is not self._book:
+            self.bench.show_look(self.look())
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so where there is no room."""
@@ -251,33 +260,3 @@ class CodingScreen(Screen[None]):
         if self.focused is None and not self.has_class("-small"):
             pane = self._had_keys
             (pane if pane is not None and pane.is_attached else self.bench.view).focus()
-
-    def _count(self) -> None:
-        states = Counter(self.desk.states.values())
-        turns = sum(states[state] for state in COUNTED)
-        self._done = (turns - states["unread"], states["coded"], turns)
-
-    def _show_top(self) -> None:
-        self._topping.drop()
-        info = self.desk.document
-        if info is None:
-            return
-        read, coded, turns = self._done
-        cursor = self.bench.view.caret.cursor
-        at = 100 * cursor // max(1, info.characters)
-        codings = self.desk.held.codings
-        parts = [
-            f"{at} %",
-            _("read {share}", share=percent(read, turns)),
-            _("coded {share}", share=percent(coded, turns)),
-            _("own codings only") if self.desk.own_only else "",
-            self.project.coder or _("no coder"),
-            _("read only") if self.project.read_only else "",
-            _("locked by another program, trying again") if self._waits else "",
-        ]
-        everything = [info.language or "", *parts]
-        everything[4:4] = [counted("{n} coding", "{n} codings", codings)]
-        where = f"{info.case} › {info.name}" if info.case else info.name
-        right, full = (" · ".join(part for part in each if part) for each in (parts, everything))
-        roomy = self.size.width >= ROOMY and cells_of(full) <= _RIGHT_MOST * self.size.width
-        self.top.show(where, right=full if roomy else right)

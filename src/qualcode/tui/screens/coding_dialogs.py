@@ -48,16 +48,20 @@ def degree_bar(desk: Desk) -> ChoiceBar:
 
 
 def standing_bar(desk: Desk) -> ChoiceBar:
-    """One key for the standing: its number, or the first letter of its id."""
-    scale = desk.standing_scale
-    choices = [
-        Choice(
-            value.id,
-            (letter, str(number)),
-            f"{in_language(value.label, desk.language, value.id)} {value.sign}".strip(),
-        )
-        for number, (value, letter) in enumerate(_letters(scale), 1)
-    ]
+    """One key for the standing: its number, or a letter of its id.
+
+    The letters are shown where they begin what the standings are called.
+    """
+    lettered = list(_letters(desk.standing_scale))
+    names = [in_language(value.label, desk.language, value.id) for value, _letter in lettered]
+    fits = all(
+        folded(name).startswith(letter)
+        for name, (_value, letter) in zip(names, lettered, strict=True)
+    )
+    choices = []
+    for number, (name, (value, letter)) in enumerate(zip(names, lettered, strict=True), 1):
+        keys, named = ((letter, str(number)), 2) if fits else ((str(number), letter), 1)
+        choices.append(Choice(value.id, keys, f"{name} {value.sign}".strip(), named))
     choices.append(Choice(CLEAR, ("0", "x", "delete"), _("none")))
     return ChoiceBar(_("Standing"), choices)
 
@@ -85,6 +89,9 @@ def degree_form(desk: Desk, item: Item) -> tuple[DegreeForm, Degree | None]:
         [each.name for each in organisations],
         list(desk.project.settings.show()["periods"]),
         desk.language,
+        item.segment.id,
+        [degree for degree in degrees if degree is not old],
+        old,
     )
     return DegreeForm(asked), old
 

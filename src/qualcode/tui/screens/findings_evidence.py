@@ -47,7 +47,10 @@ class Evidence:
                     self._screen.say(_("{case} stands as its codings say", case=name))
             elif stance is not None:
                 label = _(words.REASONS[stance], case=name)
-                line = Line(label, there.reason or "", lambda reason: place(stance, reason))
+                about = f"{seen.id}:{case}"
+                line = Line(
+                    label, there.reason or "", lambda reason: place(stance, reason), about=about
+                )
                 pane.in_place.write(line)
 
         def place(stance: str, reason: str) -> bool:

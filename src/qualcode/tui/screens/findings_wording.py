@@ -43,7 +43,9 @@ class Wording:
 
         def chosen(kind: str | None) -> None:
             if kind is not None:
-                line = Line(_(words.NEW[kind]), "", lambda text: worded(kind, text))
+                line = Line(
+                    _(words.NEW[kind]), "", lambda text: worded(kind, text), about=f"new:{kind}"
+                )
                 self._screen.pane.in_place.write(line)
 
         self._screen.app.push_screen(ChoiceBar(_("New"), words.new_choices()), chosen)
@@ -83,6 +85,7 @@ class Wording:
             self._keeper(seen, "query", there),
             self._found,
             lambda words: completions(words, known, 1),
+            f"{seen.id}:query",
         )
         self._screen.pane.in_place.write(line)
 
@@ -97,7 +100,9 @@ class Wording:
         return counted("{n} passage speaks of it", "{n} passages speak of it", n)
 
     def _write(self, seen: Seen, field: str, label: str, text: str) -> None:
-        self._screen.pane.in_place.write(Line(label, text, self._keeper(seen, field, text)))
+        about = f"{seen.id}:{field}"
+        line = Line(label, text, self._keeper(seen, field, text), about=about)
+        self._screen.pane.in_place.write(line)
 
     def _keeper(self, seen: Seen, field: str, text: str) -> Callable[[str], bool]:
         """What keeps a line as a field, where it differs from what stood there."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -18,18 +17,20 @@ from qualcode.errors import NotFound
 from qualcode.tui import gathering, quoting
 from qualcode.tui.dialogs.emergent_labels import LabelsCard, labels_left
 from qualcode.tui.dialogs.writing import Ask
+from qualcode.tui.fitting import one_line
 from qualcode.tui.keymap import bindings_for
 from qualcode.tui.looks import look_of
 from qualcode.tui.messages import attempt
 from qualcode.tui.modes import BREAKPOINTS
 from qualcode.tui.screens.home_dialogs import one_case_picker
+from qualcode.tui.summaries import of_theme
 from qualcode.tui.telling import do_again, take_back
-from qualcode.tui.theme_members import drop_passage, passages_of
+from qualcode.tui.theme_members import drop_passage, held_words, passages_of
 from qualcode.tui.widgets.line_list import Entry, LineList
 from qualcode.tui.widgets.marks import Look
 from qualcode.tui.widgets.quote_reader import QuoteReader
 from qualcode.tui.widgets.status_line import HintLine, StatusLine
-from qualcode.tui.widgets.summary_pane import SummaryPane
+from qualcode.tui.widgets.summary import Summary
 from qualcode.tui.words import _, counted
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class ThemesScreen(Screen[None]):
             with Vertical(id="theme"):
                 yield Static(id="holds", markup=False)
                 yield QuoteReader(self.project, self.look())
-                yield SummaryPane(self.project)
+                yield Summary(self.project, name="theme-summary")
         yield HintLine(id="hints")
 
     def on_mount(self) -> None:
@@ -74,7 +75,7 @@ class ThemesScreen(Screen[None]):
         self.names = self.query_one("#themes", LineList)
         self.names.bright = True
         self.reader = self.query_one(QuoteReader)
-        self.summary = self.query_one(SummaryPane)
+        self.summary = self.query_one(Summary)
         self.hints = self.query_one(HintLine)
         self.hints.show_for("themes")
         self.app.theme_changed_signal.subscribe(self, lambda _: self.reader.show_look(self.look()))
@@ -94,11 +95,9 @@ class ThemesScreen(Screen[None]):
         self.summary.keep()
 
     def keep_place(self) -> None:
-        """Keep what was written, and remember the theme for the next time."""
-        if self._seen is not None:
-            self.summary.keep()
-            if self.names.lit_id != self.project.remembered(THEME):
-                self.project.remember(THEME, self.names.lit_id)
+        """Remember the theme for the next time."""
+        if self._seen is not None and self.names.lit_id != self.project.remembered(THEME):
+            self.project.remember(THEME, self.names.lit_id)
 
     # showing
 
@@ -149,28 +148,12 @@ class ThemesScreen(Screen[None]):
         self.reader.show_quotes([c for c in codings if case is None or c.case_id == case.id])
         self.summary.display = theme is not None
         if theme is not None:
-            self.summary.show(theme, case)
+            words = (theme.case_summaries.get(case.id) if case else theme.summary) or ""
+            title = _("Summary · {case}", case=one_line(case.name)) if case else _("Summary")
+            self.summary.show(of_theme(self.project, theme, case), words, title)
         self._shown = self.names.lit_id
-        self.query_one("#holds", Static).update(self._told(theme, code))
-
-    def _told(self, theme: Theme | None, code: str | None) -> Text:
-        """What the lit one is, and what was gathered."""
-        look, text = self.look(), Text()
-        if theme is not None:
-            text.append(theme.name, style="bold")
-            held = [look.names.get(each, each) for each in theme.codes]
-            held += [f"“{label}”" for label in theme.labels]
-            if theme.segments:
-                single = len(theme.segments)
-                held.append(counted("{n} single passage", "{n} single passages", single))
-            words = " · ".join(held) or _("nothing gathered yet")
-            text.append(f"   {words}", style="not bold")
-            if theme.definition:
-                text.append(f"\n{theme.definition}", style="not bold")
-        elif code is not None:
-            text.append(look.names.get(code, code), style="bold")
-            text.append("   " + _("in no theme: t gathers it"), style="not bold")
-        return text
+        held = held_words(theme, code, self.look().names)
+        self.query_one("#holds", Static).update(held)
 
     def _lit_theme(self) -> Theme | None:
         return self._themes.get(self.names.lit_id or "")
@@ -194,12 +177,15 @@ class ThemesScreen(Screen[None]):
 
     # acting
 
-    @on(SummaryPane.Kept)
-    def _summary_kept(self, event: SummaryPane.Kept) -> None:
+    @on(Summary.Kept)
+    def _summary_kept(self, event: Summary.Kept) -> None:
         event.stop()
         self.hints.say(event.words)
+        before = self._themes.keys()
         self._themes = {theme.id: theme for theme in self.project.themes.list()}
         self._seen = self.project.changed()
+        if self._themes.keys() != before:
+            self._show()
 
     def action_write_summary(self) -> None:
         """Write the summary of the lit theme."""

@@ -25,6 +25,8 @@ class BookTree(CodebookTree):
     passages and cases.
     """
 
+    HAS_DIGITS = False
+
     def __init__(self, look: Look, **named: Any) -> None:
         super().__init__(look, **named)
         self.list.can_focus = True

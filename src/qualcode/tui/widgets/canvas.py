@@ -9,8 +9,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from qualcode.tui.widgets.caret import Caret
-from qualcode.tui.widgets.marks import Touched
-from qualcode.tui.widgets.row_painter import RowPainter, Scene
+from qualcode.tui.widgets.marks import Item, Touched
+from qualcode.tui.widgets.row_painter import TINTS, RowPainter, Scene
 
 _KEPT = 1200
 """Painted lines that are kept."""
@@ -72,6 +72,19 @@ class Canvas:
             for marks in (self.painter.marks, painter.marks)
         ]
         return lambda line: any(first <= line <= last for first, last in ranges)
+
+    def show_current(self, item: Item | None) -> None:
+        """Make a coding the current one: heavy bracket, tinted words."""
+        before, self.scene.current = self.scene.current, item
+        for each in (before, item):
+            if each is not None:
+                self.forget_span(each.segment.start, each.segment.end)
+
+    def next_tint(self) -> str:
+        """Colour something else in the text; returns what."""
+        self.scene.tint = TINTS[(TINTS.index(self.scene.tint) + 1) % len(TINTS)]
+        self.forget()
+        return self.scene.tint
 
     def forget(self) -> None:
         """Paint everything anew."""

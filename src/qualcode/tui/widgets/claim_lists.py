@@ -14,7 +14,7 @@ from qualcode.tui.widgets.line_list import Entry, LineList
 from qualcode.tui.widgets.marks import Look
 from qualcode.tui.widgets.quote_list import QuoteList, by_case
 from qualcode.tui.widgets.quote_reader import QuoteReader
-from qualcode.tui.words import _, marked
+from qualcode.tui.words import _, marked, quoted
 
 if TYPE_CHECKING:
     from qualcode.services.workspace import Project
@@ -97,7 +97,7 @@ def _members(seen: Seen, look: Look, quotes: Mapping[str, str]) -> Iterator[Entr
         if those:
             yield Entry(f"head:{kind}", _(head), str(len(those)), heading=True)
         for each in those:
-            words = f"“{each.member}”" if kind == "label" else each.member
+            words = quoted(each.member) if kind == "label" else each.member
             if kind == "code":
                 words = look.names.get(each.member, each.member)
             elif kind == "coding":

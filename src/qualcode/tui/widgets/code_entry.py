@@ -17,7 +17,7 @@ from qualcode.domain.comparison import Change
 from qualcode.services.codebook_drafts import Remark
 from qualcode.tui.fitting import one_line
 from qualcode.tui.widgets.definition import entry_of
-from qualcode.tui.words import _, counted, marked
+from qualcode.tui.words import _, counted, marked, translated
 
 if TYPE_CHECKING:
     from qualcode.services.workspace import Project
@@ -86,7 +86,8 @@ def entry_text(shown: Shown) -> Text:
     if shown.remarks:
         text.append("\n\n" + _("Remarks"), style="bold")
         for remark in shown.remarks:
-            text.append(f"\n{'✗' if remark.wrong else '!'} {remark.line}", style="not bold")
+            sign = "✗" if remark.wrong else "!"
+            text.append(f"\n{sign} {translated(remark.line)}", style="not bold")
     text.append("\n\n" + _("History"), style="bold")
     for version, change in reversed(shown.history):
         text.append(f"\n{_line(version, change)}", style="not bold")
@@ -107,7 +108,7 @@ def _elsewhere_only(code: Code, name: str, language: str) -> bool:
 def _line(version: BookVersion, change: Change) -> str:
     """`2026-11-21 09:14 ann · relabelled: sv 'A' → 'B' (the reason)`."""
     when = datetime.fromisoformat(version.created).astimezone()
-    words = change.words.removeprefix(change.id).strip()
+    words = translated(change.words).removeprefix(change.id).strip()
     reason = f" ({one_line(version.reason)})" if version.reason else ""
     who = version.author or "?"
     return f"{when:%Y-%m-%d %H:%M} {who} · {version.version} · {one_line(words)}{reason}"

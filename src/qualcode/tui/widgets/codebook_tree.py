@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
 
 from textual import on
 from textual.widgets import Input
 
 from qualcode.domain.codebook import Code, Codebook
 from qualcode.tui.keymap import bindings_for
-from qualcode.tui.matching import findable, folded, score
-from qualcode.tui.messages import CodeChosen, CodeLit
+from qualcode.tui.matching import SLIP, Findable, findable, folded, score
+from qualcode.tui.messages import CodeChosen, CodeLit, RecentAsked
 from qualcode.tui.widgets.filter_list import FilterList
 from qualcode.tui.widgets.line_list import Entry, LineList
 from qualcode.tui.widgets.marks import Look
@@ -27,12 +27,14 @@ class CodebookTree(FilterList):
     """
 
     BINDINGS = bindings_for("codes", first=True)
+    HAS_DIGITS: ClassVar = True
+    """Whether the codes of the digits stand below the tree."""
 
     def __init__(self, look: Look, **named: Any) -> None:
         super().__init__(prompt=_("Filter codes"), empty=_("No code fits"), **named)
         self._look = look
         self._book: Codebook | None = None
-        self._findable: dict[str, str] = {}
+        self._findables: Sequence[Findable] = ()
         self._here: Mapping[str, int] = {}
         self._all: Mapping[str, tuple[int, int]] = {}
         self._shut: set[str] = set()
@@ -40,6 +42,8 @@ class CodebookTree(FilterList):
     def show_book(self, book: Codebook, look: Look) -> None:
         """Show another codebook, or the same one in other words or hues."""
         first = self._book is None
+        if book is not self._book:
+            self._findables = ()
         self._book, self._look = book, look
         if first:
             self._shut = {code.id for code in book.codes if book.children(code.id)}
@@ -65,11 +69,27 @@ class CodebookTree(FilterList):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Left and right belong to the filter while there are words in it."""
+        if action == "recent_code":
+            return self.HAS_DIGITS
         return not (action == "fold" and self.input.value)
 
     def action_give(self) -> None:
         """Give the lit code to the passage."""
         self.list.action_choose()
+
+    def action_recent_code(self, number: int) -> None:
+        """Give the code of a digit to the passage."""
+        self.post_message(RecentAsked(number))
+
+    def digit(self, number: int) -> bool:
+        """The digits stand beside the recent codes below."""
+        if self.HAS_DIGITS:
+            self.action_recent_code(number)
+        return self.HAS_DIGITS
+
+    def show_all(self) -> None:
+        """Nothing is typed any more: the whole tree."""
+        self.input.value = ""
 
     def action_fold(self, close: bool) -> None:
         """Close the lit branch, or go to its parent; open it the other way round."""
@@ -111,14 +131,15 @@ class CodebookTree(FilterList):
             shown = [c for c in book.walk() if not self._shut & set(book.lineage(c.id)[1:])]
             self.list.show([self._entry(code, filtered=False) for code in shown], lit)
             return
-        fits = {code.id: score(asked, findable(code)) for code in book.codes}
-        best = max(fits, key=lambda known: fits[known], default=None)
-        kept = {above for code, points in fits.items() if points for above in book.lineage(code)}
+        self._findables = self._findables or [findable(code) for code in book.codes]
+        scored = {each.id: score(asked, each) for each in self._findables}
+        # slips are forgiven where nothing fits without one
+        least = SLIP if max(scored.values(), default=0) > SLIP else 0
+        fits = {code: points for code, points in scored.items() if points > least}
+        kept = {above for code in fits for above in book.lineage(code)}
         shown = [code for code in book.walk() if code.id in kept]
-        self.list.show(
-            [self._entry(code, filtered=True) for code in shown],
-            best if best is not None and fits[best] else None,
-        )
+        best = max(fits, key=lambda known: fits[known], default=None)
+        self.list.show([self._entry(code, filtered=True) for code in shown], best)
 
     def _entry(self, code: Code, *, filtered: bool) -> Entry:
         book = self._book

@@ -48,35 +48,50 @@ _HEADINGS = {
     },
 }
 """What the parts of an entry are called, in the languages of the program."""
+_QUOTES = {"en": "“{}”", "sv": "”{}”", "da": "»{}«", "nb": "«{}»"}
 _ID = re.compile(r"[a-z]+(?:-[a-z]+)+")
 
 
-def entry_of(code: Code, book: Codebook, language: str, *, full: bool) -> Text:
-    """The code's entry; `full` adds cues, id and source. Its words are never markup."""
+def entry_of(code: Code, book: Codebook, language: str, *, full: bool, bare: bool = False) -> Text:
+    """The code's entry; `full` adds cues, id and source. Its words are never markup.
+
+    A `bare` one is for little room below a list that names the code: without its name and what it
+    lies under, and close together, where there is anything else to say.
+    """
+    if bare and (body := _body(code, book, language, "\n")):
+        return body
     text = Text(code.name(language), style="bold")
     above = [book.by_id[each].name(language) for each in book.lineage(code.id)[1:]]
     if above:
         text.append(f"\n{' › '.join(reversed(above))}", style="italic")
-    definition = in_language(code.definition, language)
-    if definition:
-        text.append(f"\n\n{definition}", style="not bold")
-    headings = _HEADINGS.get(language, _HEADINGS["en"])
-    for field in _PARTS:
-        words = in_language(getattr(code, field), language)
-        if words:
-            text.append(f"\n\n{headings[field]}  ", style="bold")
-            text.append(_named(words, book, language), style="not bold")
+    body = _body(code, book, language, "\n\n")
+    if body:
+        text.append("\n\n").append_text(body)
     if full:
         text.append_text(_rest(code, book, language))
     return text
 
 
+def _body(code: Code, book: Codebook, language: str, gap: str) -> Text:
+    """What the code means, when to use it and when not, an example."""
+    definition = in_language(code.definition, language)
+    parts = [Text(definition, style="not bold")] if definition else []
+    headings = _HEADINGS.get(language, _HEADINGS["en"])
+    for field in _PARTS:
+        words = in_language(getattr(code, field), language)
+        if words:
+            part = Text(style="not bold").append(f"{headings[field]}  ", style="bold")
+            parts.append(part.append(_named(words, book, language), style="not bold"))
+    return Text(gap).join(parts)
+
+
 def _named(words: str, book: Codebook, language: str) -> str:
     """The words with the ids of codes in them as labels."""
+    quotes = _QUOTES.get(language, _QUOTES["en"])
 
     def label(match: re.Match[str]) -> str:
         known = book.by_id.get(match[0])
-        return f"“{known.name(language)}”" if known else match[0]
+        return quotes.format(known.name(language)) if known else match[0]
 
     return _ID.sub(label, words)
 
@@ -103,18 +118,20 @@ class Definition(Widget):
         super().__init__(**named)
         self._text = Text()
         self._book: Codebook | None = None
-        self._shown: tuple[str, str] | None = None
+        self._shown: tuple[str, str, bool] | None = None
         self._painted: dict[tuple[object, ...], list[Strip]] = {}
 
-    def show_code(self, code: Code | None, book: Codebook, language: str) -> None:
-        """Show another code, or nothing."""
-        shown = (code.id, language) if code else None
+    def show_code(
+        self, code: Code | None, book: Codebook, language: str, *, bare: bool = False
+    ) -> None:
+        """Show another code, or nothing; `bare` as for `entry_of`."""
+        shown = (code.id, language, bare) if code else None
         if book is not self._book:
             self._book, self._shown = book, None
             self._painted.clear()
         if shown != self._shown:
             self._shown = shown
-            self._text = entry_of(code, book, language, full=False) if code else Text()
+            self._text = entry_of(code, book, language, full=False, bare=bare) if code else Text()
             self.refresh()
 
     def render(self) -> Text:

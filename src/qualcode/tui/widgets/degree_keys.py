@@ -10,6 +10,7 @@ from qualcode.tui.messages import attempt
 from qualcode.tui.screens import coding_dialogs as dialogs
 
 if TYPE_CHECKING:
+    from qualcode.tui.widgets.marks import Item
     from qualcode.tui.widgets.reader import Reader
 
 
@@ -22,7 +23,7 @@ class DegreeKeys:
 
     def quick(self) -> None:
         """A degree by its number."""
-        item = self._reader.current()
+        item = self._own()
 
         def chosen(number: str | None) -> None:
             if number == "form":
@@ -35,7 +36,7 @@ class DegreeKeys:
 
     def form(self) -> None:
         """A degree with its pair, activity and period."""
-        item = self._reader.current()
+        item = self._own()
         form, old = dialogs.degree_form(self._desk, item)
 
         def filled(given: Filled | None) -> None:
@@ -47,10 +48,14 @@ class DegreeKeys:
 
     def standing(self) -> None:
         """A standing by one key."""
-        item = self._reader.current()
+        item = self._own()
 
         def chosen(value: str | None) -> None:
             if value is not None:
                 self._reader.do(lambda: self._desk.standing(item, value or None))
 
         self._reader.app.push_screen(dialogs.standing_bar(self._desk), chosen)
+
+    def _own(self) -> Item:
+        """The current coding, which is not another coder's: what is asked for it will be kept."""
+        return self._desk.own(self._reader.current())

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
 
+from qualcode.tui.keymap import DIGITS
 from qualcode.tui.widgets.line_list import LineList
 from qualcode.tui.widgets.typed_line import TypedLine
 
@@ -17,7 +18,10 @@ _PASTE_MOST = 200
 
 
 class _Line(TypedLine):
-    """Keys that come after enter, while what was chosen is on its way, are kept for later."""
+    """Keys that come after enter, while what was chosen is on its way, are kept for later.
+
+    A digit in the empty line is asked of the list first: it may stand beside an entry.
+    """
 
     def __init__(self, filtered: FilterList, **named: Any) -> None:
         super().__init__(**named)
@@ -32,6 +36,9 @@ class _Line(TypedLine):
             self._filtered.late.append(events.Key(event.key, event.character))
         elif event.key == "enter" and self._filtered.once:
             self.left = True
+        elif event.key in DIGITS and not self.value and self._filtered.digit(int(event.key)):
+            event.stop()
+            event.prevent_default()
 
 
 class FilterList(Vertical):
@@ -75,6 +82,10 @@ class FilterList(Vertical):
         """And not when they do not."""
         self.list.bright = False
         self.list.refresh()
+
+    def digit(self, number: int) -> bool:
+        """Do what a digit stands for; whether it stands for anything here."""
+        return False
 
     def action_forward(self, what: str, by: int) -> None:
         """Move in the list while the line keeps the focus."""

@@ -14,9 +14,6 @@ from qualcode.tui.messages import FindChanged, FindClosed
 from qualcode.tui.widgets.typed_line import TypedLine
 from qualcode.tui.words import _
 
-ROOMY = 100
-"""Columns from which the line says which keys change what it looks for."""
-
 
 class FindBar(Horizontal):
     """Finds while one types; enter and the arrows go on, escape closes.
@@ -55,8 +52,17 @@ class FindBar(Horizontal):
 
     def say(self, words: str) -> None:
         """How many places there are, and which one this is."""
-        keys = "   " + _("tab all · ctrl+l lemma") if self.app.size.width >= ROOMY else ""
-        self.query_one("#found", Label).update(f"{words}{keys}")
+        self.query_one("#found", Label).update(words)
+
+    def keys(self) -> list[tuple[str, str]]:
+        """The keys that work while one types, with what each does now, for the line of hints."""
+        return [
+            ("tab", _("only here") if self.everywhere else _("all documents")),
+            ("ctrl+l", _("by form") if self.by == "lemma" else _("by lemma")),
+            ("enter", _("list") if self.everywhere else _("next")),
+            ("↑", _("previous")),
+            ("escape", _("close")),
+        ]
 
     def action_close(self) -> None:
         """Back to the text."""
@@ -70,14 +76,15 @@ class FindBar(Horizontal):
     def action_where(self) -> None:
         """In this document, or in all."""
         self.everywhere = not self.everywhere
-        self._again()
+        self.again()
 
     def action_by(self) -> None:
         """These forms of the words, or all forms that have their lemmas."""
         self.by = "lemma" if self.by == "form" else "form"
-        self._again()
+        self.again()
 
-    def _again(self) -> None:
+    def again(self) -> None:
+        """Look for the same words anew."""
         self.query_one("#how", Label).update(self._how())
         self.post_message(FindChanged(self.query_one(Input).value))
 

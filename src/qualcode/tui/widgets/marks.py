@@ -54,6 +54,11 @@ class Item:
         found.append(MEMO_SIGN if self.segment.has_memo else "")
         return " ".join(sign for sign in found if sign)
 
+    def signs_for(self, coder: str | None) -> str:
+        """The same, and whose it is where it is not this coder's."""
+        whose = "" if self.segment.coder == coder else self.segment.coder
+        return " ".join(part for part in (self.signs(), whose) if part)
+
 
 @dataclass(frozen=True, slots=True)
 class Look:

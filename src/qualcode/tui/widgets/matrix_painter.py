@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from rich.segment import Segment as Piece
 from rich.style import Style
@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from qualcode.text.cells import width as cells_of
 from qualcode.tui.fitting import fitted
-from qualcode.tui.widgets.sheet import CUES, Sheet, SheetColumn
+from qualcode.tui.widgets.sheet import CUES, Sheet, SheetRow
 
 COMPONENTS = frozenset(
     f"matrix--{role}" for role in ("cell", "quiet", "label", "heading", "lit", "line", "shade")
@@ -101,25 +101,43 @@ def paint_row(view: View, place: int, ink: MatrixInk, width: int) -> list[Piece]
     words = fitted(indent + row.label, view.label_room)
     pieces = [Piece(words, ink.label if here else ink.cell)]
     for at, cells in view.columns:
-        column = replace(view.sheet.columns[at], cells=cells)
-        piece = _cell(row.words[at], row.shades[at], column, ink)
+        if row.ends and row.ends[at]:
+            found = _ended(row, at, cells, ink)
+        else:
+            right = view.sheet.columns[at].right
+            found = [_cell((row.words[at], row.shades[at]), cells, ink, right=right)]
         if here and at == view.column:
-            style = ink.lit if view.focused else (piece.style or ink.cell) + _UNFOCUSED
-            piece = Piece(piece.text, style)
-        pieces += [Piece(" ", ink.cell), piece]
+            found = [_lit(piece, view, ink) for piece in found]
+        pieces += [Piece(" ", ink.cell), *found]
     return pieces
 
 
-def _cell(words: str, shade: int, column: SheetColumn, ink: MatrixInk) -> Piece:
-    """The words of a cell as wide as its column, shaded or with the sign of its shade."""
-    style = ink.cell if shade or not column.right else ink.quiet
+def _lit(piece: Piece, view: View, ink: MatrixInk) -> Piece:
+    style = ink.lit if view.focused else (piece.style or ink.cell) + _UNFOCUSED
+    return Piece(piece.text, style)
+
+
+def _ended(row: SheetRow, at: int, cells: int, ink: MatrixInk) -> list[Piece]:
+    """The words of a cell, and what stands at its end, shaded or with the sign of its shade."""
+    shade = row.shades[at]
+    cue = CUES[shade - 1] if shade and not ink.shades else " "
+    style = ink.cell + ink.shades[shade - 1] if shade and ink.shades else ink.cell
+    end = f"{cue}{row.ends[at]}"
+    room = max(cells - cells_of(end), 0)
+    return [Piece(fitted(row.words[at], room), ink.cell), Piece(fitted(end, cells - room), style)]
+
+
+def _cell(said: tuple[str, int], cells: int, ink: MatrixInk, *, right: bool) -> Piece:
+    """The words of a cell as wide as its column, in their shade or with the sign of it."""
+    words, shade = said
+    style = ink.cell if shade or not right else ink.quiet
     if shade and not ink.shades:
-        gap = " " * max(column.cells - cells_of(words) - 2, 0)
-        return Piece(fitted(f"{CUES[shade - 1]}{gap}{words} ", column.cells), style)
+        gap = " " * max(cells - cells_of(words) - 2, 0)
+        return Piece(fitted(f"{CUES[shade - 1]}{gap}{words} ", cells), style)
     if shade:
         style += ink.shades[shade - 1]
-    padded = f"{words} " if column.right else words
-    return Piece(_placed(padded, column.cells, right=column.right), style)
+    padded = f"{words} " if right else words
+    return Piece(_placed(padded, cells, right=right), style)
 
 
 def _placed(words: str, cells: int, *, right: bool) -> str:

@@ -11,9 +11,10 @@ from textual.containers import Horizontal
 from qualcode.domain.framework import CellView, Place
 from qualcode.tui.chart_items import items_of
 from qualcode.tui.chart_words import cell_lines, rating_line
+from qualcode.tui.summaries import of_cell
 from qualcode.tui.widgets.cell_passages import CellPassages
-from qualcode.tui.widgets.cell_summary import CellSummary
 from qualcode.tui.widgets.marks import Look
+from qualcode.tui.widgets.summary import Summary
 from qualcode.tui.words import _
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ class OpenCell(Horizontal):
         super().__init__(id="opened")
         self._project, self._language = project, language
         self.passages = CellPassages(look)
-        self.summary = CellSummary(project)
+        prompt = _("What the passages say, in your words")
+        self.summary = Summary(project, name="cell-summary", prompt=prompt)
         self.view: CellView | None = None
 
     def compose(self) -> ComposeResult:
@@ -47,7 +49,8 @@ class OpenCell(Horizontal):
         items = items_of(self._project, view)
         self.passages.show_items(items, _("No passages in this cell"), afresh=place != before)
         self.passages.border_title = Text(label)
-        self.summary.show(view, _("Summary"))
+        words = (view.written.summary if view.written else None) or ""
+        self.summary.show(of_cell(self._project, place, label), words, _("Summary"))
         book = self._project.codebooks.current()
         ratings = [rating_line(each, book, self._language) for each in view.ratings]
         self.summary.tell(list(cell_lines(view, keys)), ratings)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from textual.widget import Widget
 from textual.widgets import Input
 
+from qualcode.tui.widgets.codebook_tree import CodebookTree
+
 ORDER = ("transcript", "here", "codes")
 _SHOWING = {"codes": "-codes", "here": "-here"}
 
@@ -61,7 +63,8 @@ class Panes:
         self.show(ORDER[(ORDER.index(self.current) + by) % len(ORDER)])
 
     def back_to_text(self) -> bool:
-        """Close what lies over the text; whether there was anything to go back from."""
+        """Close what lies over the text and show all codes again; whether one was elsewhere."""
         away = self.current != "transcript"
+        self._bench.query_one(CodebookTree).show_all()
         self.show("transcript")
         return away

@@ -11,6 +11,7 @@ from qualcode.tui import passage_acts as acts
 from qualcode.tui.aimed import ask
 from qualcode.tui.dialogs.choice_bar import Choice, ChoiceBar
 from qualcode.tui.dialogs.extent_bar import ExtentBar
+from qualcode.tui.dialogs.letter_bar import LetterBar
 from qualcode.tui.dialogs.writing import Ask
 from qualcode.tui.messages import BookChanged
 from qualcode.tui.screens import code_pickers as pickers
@@ -38,7 +39,7 @@ class PassageKeys:
         elif chosen == self._emergent():
             self.label(span)
         else:
-            self._reader.do(lambda: self._desk.apply(chosen, span))
+            self._reader.do(lambda: acts.given(self._desk, chosen, span))
 
     def repeat(self) -> None:
         """Code the passage like the last one."""
@@ -87,8 +88,12 @@ class PassageKeys:
             if key:
                 self._reader.do(lambda: acts.hot_key(self._desk, key, code))
 
-        title = _("Key for {code}", code=self._desk.name(code))
-        self._reader.app.push_screen(Ask(title, _("one letter or digit")), given)
+        name, taken = self._desk.name, self._desk.project.hotkeys.list()
+        title, which = _("Key for {code}", code=name(code)), _("one letter or digit")
+        bar = LetterBar(
+            f"{title}: {which}", {one: name(each) for one, each in taken.items()}, digits=True
+        )
+        self._reader.app.push_screen(bar, given)
 
     def in_vivo(self) -> None:
         """Make a code of the selected words, or a label without a code."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from textual.timer import Timer
 from textual.widget import Widget
 
 from qualcode.errors import ProjectLocked, QualcodeError
-from qualcode.tui.messages import Locked, report
+from qualcode.tui.messages import Locked, report, told
+
+if TYPE_CHECKING:
+    from qualcode.tui.app import QualcodeApp
 
 T = TypeVar("T")
 AGAIN_SECONDS = 1.0
@@ -29,32 +32,45 @@ class Patience(Generic[T]):
         try:
             result = act()
         except ProjectLocked as error:
-            report(self._node.app, error)
-            if self._waiting is None:
-                self._waiting = act
-                self._node.post_message(Locked(True))
-                self._timer = self._node.set_interval(AGAIN_SECONDS, self._again)
+            if self._waiting is not None:
+                report(self._node.app, error)
+                return
+            # it will be done, so that what was typed for it need not be typed again
+            self._node.app.notify(told(error), severity="warning", timeout=8, markup=False)
+            self._waiting = act
+            self._app.departure.waiting.add(self)
+            self._node.post_message(Locked(True))
+            self._timer = self._node.set_interval(AGAIN_SECONDS, self.again)
         except QualcodeError as error:
             report(self._node.app, error)
         else:
+            # keys that no binding is for, as in a line of choices, act too
+            self._app.refusals.hush()
             self._done(result)
 
-    def _again(self) -> None:
+    def again(self) -> bool:
+        """Try once more; whether nothing waits any longer."""
         act = self._waiting
         assert act is not None
         try:
             result = act()
         except ProjectLocked:
-            return
+            return False
         except QualcodeError as error:
             self._rest()
             report(self._node.app, error)
         else:
             self._rest()
             self._done(result)
+        return True
+
+    @property
+    def _app(self) -> QualcodeApp:
+        return cast("QualcodeApp", self._node.app)
 
     def _rest(self) -> None:
         self._waiting = None
+        self._app.departure.waiting.discard(self)
         if self._timer is not None:
             self._timer.stop()
         self._node.post_message(Locked(False))

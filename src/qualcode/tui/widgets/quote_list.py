@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from qualcode.domain.coding import Coding
 from qualcode.tui.colours import (
@@ -13,7 +13,7 @@ from qualcode.tui.colours import (
     VALENCE_SIGNS,
     degree_sign,
 )
-from qualcode.tui.widgets.column_list import ColumnList, Hued, ListColumn, RowEntry
+from qualcode.tui.widgets.column_list import ColumnList, HeadedList, Hued, ListColumn, RowEntry
 from qualcode.tui.widgets.line_list import Entry
 from qualcode.tui.widgets.marks import Look
 from qualcode.tui.words import _, marked
@@ -50,28 +50,39 @@ def by_case(codings: Sequence[Coding]) -> list[tuple[str, list[Coding]]]:
     return [*groups, (_("(no case)"), found[None])] if None in found else groups
 
 
-class QuoteList(ColumnList):
-    """A row for every coding: code, signs, words, who said them, where."""
-
-    _wide = (
-        ListColumn(marked("Code"), 26),
+def _columns(code: int, coder: ListColumn) -> Sequence[ListColumn]:
+    return (
+        ListColumn(marked("Code"), code),
         ListColumn("", 4),
         ListColumn(marked("Passage")),
         ListColumn(marked("said by"), 8, from_width=104),
-        ListColumn(marked("coder"), 8, from_width=104),
+        coder,
         ListColumn(marked("document"), 22, from_width=134),
     )
-    _small = (ListColumn(marked("Code"), 18), ListColumn("", 4), ListColumn(marked("Passage")))
+
+
+class QuoteList(ColumnList):
+    """A row for every coding: code, signs, words, who said them, where.
+
+    The coder is always named where the codings are not all one coder's, for two coders may have
+    given one passage one code.
+    """
+
+    _narrow_coder, _wide_coder = ListColumn(marked("coder"), 6), ListColumn(marked("coder"), 8)
+    _one_coder = ListColumn(marked("coder"), 8, from_width=104)
+    _small: ClassVar = {True: _columns(18, _narrow_coder), False: _columns(18, _one_coder)}
+    _wide: ClassVar = {True: _columns(26, _wide_coder), False: _columns(26, _one_coder)}
 
     def __init__(self, look: Look, *, markable: bool = False, **named: Any) -> None:
         super().__init__(empty=_("No passages"), markable=markable, **named)
         self.look = look
         self.codings: dict[str, Coding] = {}
+        self._several = False
 
     @property
     def columns(self) -> Sequence[ListColumn]:  # type: ignore[override]
         """Fewer and smaller ones where there is little room."""
-        return self._small if self.row_width < _NARROW else self._wide
+        return (self._small if self.row_width < _NARROW else self._wide)[self._several]
 
     @property
     def lit_coding(self) -> Coding | None:
@@ -82,6 +93,12 @@ class QuoteList(ColumnList):
         """Show these; what was marked stays so while it is among them."""
         self.codings = {coding.id: coding for coding in codings}
         self.marked &= set(self.codings)
+        several = len({coding.coder for coding in codings}) > 1
+        if several != self._several:
+            self._several = several
+            self.refresh()
+            if isinstance(self.parent, HeadedList):
+                self.parent.heads.refresh()
         self.show(list(self._entries(codings)), lit)
 
     def show_look(self, look: Look) -> None:

@@ -9,6 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container
 
+from qualcode.domain.document import NOTHING
 from qualcode.domain.span import Span
 from qualcode.errors import NotFound
 from qualcode.tui.aimed import aimed, ask
@@ -16,8 +17,8 @@ from qualcode.tui.desk import Desk, Done
 from qualcode.tui.dialogs.card import Card
 from qualcode.tui.dialogs.writing import MemoEditor
 from qualcode.tui.keymap import bindings_for
-from qualcode.tui.later import Later
-from qualcode.tui.messages import Acted, ItemChosen, ItemLit, PassagesAsked, attempt
+from qualcode.tui.later import MOMENT, Later
+from qualcode.tui.messages import Acted, ItemChosen, ItemLit, LeapAsked, PassagesAsked, attempt
 from qualcode.tui.screens.code_pickers import code_picker
 from qualcode.tui.whose import shown_of
 from qualcode.tui.widgets.definition import Definition, entry_of
@@ -26,7 +27,7 @@ from qualcode.tui.widgets.marks import Item, Look, Touched, items_of
 from qualcode.tui.widgets.passage_keys import PassageKeys
 from qualcode.tui.widgets.patience import Patience
 from qualcode.tui.widgets.segment_list import SegmentList
-from qualcode.tui.widgets.status_line import StatusLine
+from qualcode.tui.widgets.status_line import Signed, StatusLine
 from qualcode.tui.widgets.text_page import TextPage
 from qualcode.tui.words import _, counted, marked
 
@@ -36,10 +37,6 @@ _TINTED = {
     "none": marked("Colour in the text: none"),
 }
 """What is said of each of the `TINTS`."""
-
-
-DEFINE_SECONDS = 0.05
-"""How long after a move the definition beside the text follows."""
 
 
 class Reader(Container):
@@ -54,7 +51,7 @@ class Reader(Container):
         self._pinned = False
         self.code: str | None = None
         self._defined: str | None = None
-        self._defining = Later(self, DEFINE_SECONDS, self._define)
+        self._defining = Later(self, MOMENT, self._define)
         self._patience = Patience(self, self._show_done)
         self.keys, self.degrees = PassageKeys(self), DegreeKeys(self)
 
@@ -80,10 +77,9 @@ class Reader(Container):
     # showing
 
     def open(self, at: int = 0) -> None:
-        """Show the document that the desk has opened."""
-        assert self.desk.transcript is not None
+        """Show the document that the desk has opened, or an empty page."""
         self._current, self._pinned = None, False
-        self.view.show_document(self.desk.transcript, at)
+        self.view.show_document(self.desk.transcript or NOTHING, at)
         self.show_codings()
 
     def show_look(self, look: Look) -> None:
@@ -140,7 +136,7 @@ class Reader(Container):
         self._current = current.id if current else None
         self.here.show_items(items, current)
         if self.view.scene.current != current:
-            self.view.show_current(current)
+            self.view.canvas.show_current(current)
         self._describe(current, items)
 
     def _chosen_of(self, items: list[Item]) -> Item | None:
@@ -163,14 +159,13 @@ class Reader(Container):
 
     def _describe(self, current: Item | None, items: list[Item]) -> None:
         """The definition beside the text, and the line that stands in for the list."""
-        self.define(current.code if current else None)
-        parts = [f"{self.look.name(item)} {item.signs()}".strip() for item in items]
-        if current is not None:
-            parts.insert(0, parts.pop(items.index(current)))
-        elif parts:
-            parts.insert(0, "")
-        others = "   " + counted("{n} here", "{n} here", len(items)) if len(items) > 1 else ""
-        self.here_line.show(*(parts or ["", _("nothing coded here")]), right=others)
+        self.define(next((each.code for each in (current, *items) if each and each.code), None))
+        me, name = self.desk.project.coder, self.look.name
+        said = {item.id: Signed(name(item), item.signs_for(me)) for item in items}
+        first = said.pop(current.id) if current is not None else ""
+        rest = list(said.values()) if items else [_("nothing coded here")]
+        others = counted("{n} here", "{n} here", len(items)) if len(items) > 1 else ""
+        self.here_line.show(first, *rest, right=others)
 
     # messages
 
@@ -196,6 +191,10 @@ class Reader(Container):
             self._current, self._pinned = done.item, True
         self.view.caret = self.view.caret.settled()
         self.show_codings(self.desk.touched)
+        if done.elsewhere and self.desk.touched:
+            first = min(touched.span.start for touched in self.desk.touched)
+            if not self.view.shows(first):
+                self.post_message(LeapAsked(first))
         self.post_message(Acted(done.words))
 
     def apply(self, code: str | None) -> None:
@@ -216,7 +215,7 @@ class Reader(Container):
 
     def action_pick_code(self) -> None:
         """Choose a code for the passage."""
-        ask(self, self.desk, code_picker(self.desk, self.look), self.apply)
+        ask(self, self.desk, code_picker(self.desk, self.look, self.view.passage()), self.apply)
 
     def action_recent_code(self, number: int) -> None:
         """Give the passage the code that a digit stands for."""
@@ -241,14 +240,16 @@ class Reader(Container):
 
     def action_memo(self) -> None:
         """A note on the passage."""
-        item = self.current()
+        item = self.desk.own(self.current())
 
         def written(text: str | None) -> None:
             if text is not None:
                 self.do(lambda: self.desk.memo(item, text))
 
         title = _("Memo · {code}", code=self.look.name(item))
-        self.app.push_screen(MemoEditor(title, item.segment.memo or ""), written)
+        self.app.push_screen(
+            MemoEditor(title, item.segment.memo or "", about=item.segment.id), written
+        )
 
     def action_remove(self) -> None:
         """Take the current coding off."""
@@ -296,4 +297,4 @@ class Reader(Container):
 
     def action_next_tint(self) -> None:
         """Colour something else in the text."""
-        self.post_message(Acted(_(_TINTED[self.view.next_tint()])))
+        self.post_message(Acted(_(_TINTED[self.view.canvas.next_tint()])))

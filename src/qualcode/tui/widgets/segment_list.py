@@ -7,6 +7,7 @@ from typing import Any
 
 from textual import on
 
+from qualcode.tui.keymap import bindings_for
 from qualcode.tui.messages import ItemChosen, ItemLit
 from qualcode.tui.widgets.line_list import Entry, LineList
 from qualcode.tui.widgets.marks import Item, Look
@@ -14,7 +15,12 @@ from qualcode.tui.words import _
 
 
 class SegmentList(LineList):
-    """Codings with their signs and coder; the lit one is the current coding."""
+    """Codings with their signs and coder; the lit one is the current coding.
+
+    While it has the keys, one is lit as long as there is any.
+    """
+
+    BINDINGS = bindings_for("here")
 
     def __init__(self, look: Look, **named: Any) -> None:
         super().__init__(empty=_("Nothing coded here"), **named)
@@ -30,12 +36,22 @@ class SegmentList(LineList):
             return
         self._items = items
         self.show([self._entry(item) for item in items], lit)
+        if self.has_focus:
+            self._light_one()
+
+    def on_focus(self) -> None:
+        """Something is lit that the keys go to."""
+        self._light_one()
+
+    def _light_one(self) -> None:
+        if self.lit < 0:
+            self._go(0)
 
     def _entry(self, item: Item) -> Entry:
         return Entry(
             item.id,
             self.look.name(item),
-            " ".join(part for part in (item.signs(), item.segment.coder) if part),
+            item.signs_for(None),
             hue=self.look.hues.get(item.code or ""),
         )
 

@@ -59,13 +59,15 @@ class SheetColumn:
 class SheetRow:
     """A row: its label, the words of its cells and their shades (0 none, 1 to 5).
 
-    A heading has no cells and stands for no row of the table.
+    A heading has no cells and stands for no row of the table. `ends`, where there are some, stand
+    at the right end of the cells, and the shades are theirs.
     """
 
     label: str
     words: Sequence[str] = ()
     shades: Sequence[int] = ()
     row: Row | None = None
+    ends: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,5 +165,9 @@ def _shade(row: Row, column: Column, scales: dict[str, int]) -> int:
     value = row.cells[column.key]
     if not isinstance(value, Counted) or not value.value:
         return 0
-    most = scales[_measure(column)]
-    return max(1, min(STEPS, -(-value.value * STEPS // most)))
+    return shade_of(value.value, scales[_measure(column)])
+
+
+def shade_of(value: int, most: int) -> int:
+    """The shade of a number among those up to `most`: 1 to 5, none for 0."""
+    return max(1, min(STEPS, -(-value * STEPS // most))) if value else 0

@@ -14,9 +14,10 @@ from textual.strip import Strip
 from qualcode.domain.document import Transcript as Document
 from qualcode.domain.document import Turn
 from qualcode.domain.span import Span
+from qualcode.errors import NotFound
 from qualcode.text.boundaries import Boundaries
 from qualcode.tui.keymap import bindings_for
-from qualcode.tui.messages import CaretMoved, QuestionAbove
+from qualcode.tui.messages import Acted, CaretMoved, QuestionAbove
 from qualcode.tui.widgets.bare_lines import bare_lines
 from qualcode.tui.widgets.canvas import Canvas
 from qualcode.tui.widgets.caret import Caret, Ground, How, moved
@@ -24,7 +25,7 @@ from qualcode.tui.widgets.ink import COMPONENTS, ink_for
 from qualcode.tui.widgets.marks import Item, Look, Marks, Touched
 from qualcode.tui.widgets.page import Page, top_for
 from qualcode.tui.widgets.pointer import Pointer
-from qualcode.tui.widgets.row_painter import TINTS, RowPainter, Scene
+from qualcode.tui.widgets.row_painter import RowPainter, Scene
 from qualcode.tui.words import _
 
 
@@ -80,7 +81,8 @@ class Transcript(ScrollView, can_focus=True):
         self.canvas.use(None)
         self.caret = Caret(min(max(at, 0), len(document.text)))
         self.canvas.scene = Scene(tint=self.scene.tint)
-        self._top_offset, self._question = self.caret.cursor, ""
+        self._top_offset = self.caret.cursor
+        self._ask("")
         self._lay_out()
         self._reveal(centre=True)
         self._moved()
@@ -118,24 +120,10 @@ class Transcript(ScrollView, can_focus=True):
         if self.marks is not None:
             self.canvas.use(self._painter(self.marks))
 
-    def show_current(self, item: Item | None) -> None:
-        """Make a coding the current one: heavy bracket, tinted words."""
-        before = self.scene.current
-        self.scene.current = item
-        for each in (before, item):
-            if each is not None and self.page is not None:
-                self.canvas.forget_span(each.segment.start, each.segment.end)
-
     def show_hits(self, hits: list[tuple[int, int]]) -> None:
         """Mark the places that were searched for."""
         self.scene.hits = hits
         self.canvas.forget()
-
-    def next_tint(self) -> str:
-        """Colour something else in the text; returns what."""
-        self.scene.tint = TINTS[(TINTS.index(self.scene.tint) + 1) % len(TINTS)]
-        self.canvas.forget()
-        return self.scene.tint
 
     # where the reader is
 
@@ -152,6 +140,11 @@ class Transcript(ScrollView, can_focus=True):
     def turn(self) -> Turn | None:
         """The turn under the cursor."""
         return self._document.turn_at(self.caret.cursor) if self._document else None
+
+    def shows(self, offset: int) -> bool:
+        """Whether the character at an offset is in view."""
+        page, top = self.page, self.scroll_offset.y
+        return page is not None and top <= page.line_of(offset) < top + self.size.height
 
     def go(self, offset: int) -> None:
         """Put the cursor at an offset and bring it into the middle of the view."""
@@ -184,16 +177,15 @@ class Transcript(ScrollView, can_focus=True):
         ahead = turns[here + 1 :] if by > 0 else turns[: max(here, 0)][::-1]
         target = next((turn for turn in ahead if states.get(turn.n) == "unread"), None)
         if target is None:
-            self.notify(_("No turn left in that direction."), timeout=3, markup=False)
-        else:
-            self.put(Caret(target.start))
+            raise NotFound(_("No turn left in that direction."))
+        self.put(Caret(target.start))
 
     def action_copy(self) -> None:
         """The passage to the clipboard of the terminal."""
         span = self.passage()
         if span is not None and self._document is not None:
             self.app.copy_to_clipboard(self._document.text[span.start : span.end])
-            self.notify(_("Copied."), timeout=2, markup=False)
+            self.post_message(Acted(_("Copied.")))
 
     # painting
 
@@ -243,7 +235,10 @@ class Transcript(ScrollView, can_focus=True):
             return
         top = round(new_value)
         self._top_offset = self.page.rows.starts[self.page.row_at(top)]
-        words = self.page.question_above(top)
+        self._ask(self.page.question_above(top))
+
+    def _ask(self, words: str) -> None:
+        """The question that the text in view answers, for who shows it; empty for none."""
         if words != self._question:
             self._question = words
             self.post_message(QuestionAbove(words))

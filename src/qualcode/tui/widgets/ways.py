@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container
 
@@ -16,7 +17,7 @@ from qualcode.tui.dialogs.letter_bar import LetterBar
 from qualcode.tui.dialogs.place_list import Listed, PlaceList
 from qualcode.tui.dialogs.rereading import Rereading
 from qualcode.tui.keymap import bindings_for
-from qualcode.tui.messages import Acted, ItemLit, PlaceAsked, attempt
+from qualcode.tui.messages import Acted, ItemLit, LeapAsked, PlaceAsked, attempt
 from qualcode.tui.visited import Visited
 from qualcode.tui.whose import turn_over
 from qualcode.tui.widgets.marks import Look
@@ -64,6 +65,10 @@ class Ways(Container):
         self.leave()
         self.bench.view.go(offset)
 
+    @on(LeapAsked)
+    def _leap_asked(self, event: LeapAsked) -> None:
+        self.leap(event.offset)
+
     def _leap_to(self, spot: Spot) -> None:
         """To a place in any document, without noting the one that is left."""
         offset = self.desk.project.replacing.place(spot.document, spot.text, spot.offset)
@@ -85,8 +90,9 @@ class Ways(Container):
         """To the next turn with a coding, or the one before."""
         starts = passing.coded_starts(self.desk)
         turn = self.bench.view.turn()
-        at = self.bench.view.caret.cursor if turn is None else turn.start
-        place = bisect_left(starts, at + 1) if by > 0 else bisect_left(starts, at) - 1
+        at = self.bench.view.caret.cursor
+        first, after = (at, at + 1) if turn is None else (turn.start, turn.end)
+        place = bisect_left(starts, after) if by > 0 else bisect_left(starts, first) - 1
         if not 0 <= place < len(starts):
             raise NotFound(
                 _("No coded turn in that direction."), _("p goes on in other documents.")
@@ -131,6 +137,7 @@ class Ways(Container):
         def go(letter: str | None) -> None:
             if letter is not None and letter in marks:
                 self.leave()
+                self.bench.hints.say("")
                 attempt(self, lambda: self._leap_to(marks[letter]))
             elif letter is not None:
                 words = _("No place is kept under {letter}", letter=letter)
@@ -139,9 +146,7 @@ class Ways(Container):
         self.app.push_screen(LetterBar(_("Go to a kept place"), self._marks()), go)
 
     def _marks(self) -> dict[str, str]:
-        names = {info.id: info.name for info in self.desk.project.documents.list()}
-        marks = self.desk.project.kept_places.list()
-        return {letter: names[spot.document] for letter, spot in marks.items()}
+        return passing.in_words(self.desk, self.desk.project.kept_places.list())
 
     def action_left_here(self) -> None:
         """The turns of this document that are still to be read, as a list."""

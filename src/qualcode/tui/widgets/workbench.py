@@ -9,7 +9,8 @@ from textual.timer import Timer
 
 from qualcode.tui.desk import Desk
 from qualcode.tui.keymap import bindings_for
-from qualcode.tui.messages import Acted, CodeChosen, CodeLit, Counted, attempt
+from qualcode.tui.later import MOMENT
+from qualcode.tui.messages import Acted, CodeChosen, CodeLit, Counted, RecentAsked, attempt
 from qualcode.tui.widgets.codebook_tree import CodebookTree
 from qualcode.tui.widgets.marks import Look
 from qualcode.tui.widgets.panes import Panes
@@ -18,8 +19,6 @@ from qualcode.tui.widgets.recent_codes import RecentCodes
 from qualcode.tui.widgets.status_line import HintLine
 from qualcode.tui.words import _
 
-SAY_SECONDS = 0.05
-"""How long after an act it is told in words: what was coded is painted first."""
 COUNT_SECONDS = 0.12
 """How long after an act the counts follow."""
 
@@ -55,7 +54,7 @@ class Workbench(Container):
         self.recent.border_title = _("Recent")
 
     def open(self, at: int = 0) -> None:
-        """Show the document that the desk has opened."""
+        """Show the document that the desk has opened, or an empty page."""
         self.codes.show_book(self.desk.book, self.look)
         self.reader.open(at)
         self._show_counts()
@@ -78,7 +77,7 @@ class Workbench(Container):
 
     @on(Acted)
     def _acted(self, event: Acted) -> None:
-        self.set_timer(SAY_SECONDS, lambda: self.hints.say(event.words))
+        self.hints.say_in(MOMENT, event.words)
         self.recent.show_slots(self.desk.slots, self.look)
         if self._counting is not None:
             self._counting.stop()
@@ -100,6 +99,14 @@ class Workbench(Container):
     def _code_chosen(self, event: CodeChosen) -> None:
         self.reader.apply(event.code)
         self.panes.back_to_text()
+
+    @on(RecentAsked)
+    def _recent_asked(self, event: RecentAsked) -> None:
+        def give() -> None:
+            self.reader.action_recent_code(event.number)
+            self.panes.back_to_text()
+
+        attempt(self, give)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """The keys that fit the pane."""

@@ -1,0 +1,41 @@
+"""What all that counts is read from: once for each state of the project, whoever asks."""
+
+from __future__ import annotations
+
+from qualcode.domain.claims import Spoken
+from qualcode.domain.framework import Charted
+from qualcode.domain.material import Material
+from qualcode.services.session import Session
+from qualcode.storage import material as stored
+from qualcode.storage.charted import with_charted
+
+
+def material(session: Session, *, texts: bool = False) -> Material:
+    """Everything that tables are made of; with `texts` also the words that quotes are cut from."""
+    return session.once(_with_texts if texts else _material)
+
+
+def spoken(session: Session) -> Spoken:
+    """The same as claims rest on it."""
+    return session.once(_spoken)
+
+
+def charted(session: Session) -> Charted | None:
+    """What analysts wrote over the codings, with what changed since."""
+    return session.once(_charted)
+
+
+def _material(session: Session) -> Material:
+    return stored.material(session.store, session.book(), texts=False)
+
+
+def _with_texts(session: Session) -> Material:
+    return stored.with_texts(session.store, material(session))
+
+
+def _spoken(session: Session) -> Spoken:
+    return Spoken(material(session))
+
+
+def _charted(session: Session) -> Charted | None:
+    return with_charted(session.store, material(session)).charted
