@@ -132,13 +132,17 @@ class LineList(ScrollView, can_focus=True):
     def _measure(self) -> None:
         """What fits counts as exactly as high as the view.
 
-        While the scrollbar stays or stays away, the screen need not be laid out anew.
+        While the scrollbar stays or stays away, the screen need not be laid out anew; lists that
+        change with every letter always have one.
         """
         view = self.scrollable_content_region
         size = Size(view.width, max(view.height, len(self.entries)))
         if size == self.virtual_size:
             return
-        if (size.height > view.height) != (self.virtual_size.height > view.height):
+        comes_and_goes = self.styles.overflow_y != "scroll"
+        if comes_and_goes and (size.height > view.height) != (
+            self.virtual_size.height > view.height
+        ):
             self.virtual_size = size
         else:
             self.set_reactive(ScrollView.virtual_size, size)
