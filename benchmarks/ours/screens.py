@@ -160,9 +160,8 @@ def say(results: Results, step: str, took: Sequence[tuple[float, float] | None])
 class Listening(HeadlessDriver):
     """A terminal that nobody sees: what is painted is rendered for it and counted."""
 
-    written = 0
     last = 0.0
-    last_clock = 0.0
+    heard: asyncio.Event | None = None
 
     @property
     def is_headless(self) -> bool:
@@ -172,19 +171,21 @@ class Listening(HeadlessDriver):
     def write(self, data: str) -> None:
         """Note when something came."""
         if data:
-            self.written += 1
             self.last = time.process_time()
-            self.last_clock = time.monotonic()
+            if self.heard is not None:
+                self.heard.set()
 
 
 class Keys:
-    """Hands keys to the app and watches what it writes."""
+    """Hands keys to the app and waits for what it writes, without asking again and again: that
+    would count as the app's time."""
 
     def __init__(self, app: QualcodeApp) -> None:
         self._app = app
         if not isinstance(app._driver, Listening):
             raise SystemExit("the app does not use the driver that it was given")
         self._driver = app._driver
+        self._heard = self._driver.heard = asyncio.Event()
 
     @property
     def last(self) -> float:
@@ -194,14 +195,12 @@ class Keys:
     async def press(self, key: str) -> tuple[float, float] | None:
         """Processor seconds from a key to the last of what it painted, and those of what was put
         off until then; None where it painted nothing."""
-        began, before = time.process_time(), self._driver.written
+        self._heard.clear()
+        began = time.process_time()
         character = key_to_character(key) if "+" not in key else None
         self._app.post_message(events.Key(key, character))
-        give_up = time.monotonic() + UNANSWERED
-        while self._driver.written == before:
-            if time.monotonic() > give_up:
-                return None
-            await asyncio.sleep(0.004)
+        if not await self._written(UNANSWERED):
+            return None
         await self.settled(ANSWERED)
         painted = self.last
         await self.settled()
@@ -210,10 +209,19 @@ class Keys:
     async def settled(self, seconds: float = AT_REST) -> None:
         """Wait until nothing has been written for so long; SystemExit where that never comes."""
         began = time.monotonic()
-        while (now := time.monotonic()) - max(began, self._driver.last_clock) < seconds:
-            if now - began > WAIT:
+        while await self._written(seconds):
+            if time.monotonic() - began > WAIT:
                 raise SystemExit("the screen does not come to rest")
-            await asyncio.sleep(seconds / 4)
+
+    async def _written(self, seconds: float) -> bool:
+        """Whether something is written within so many seconds, or was since this was asked last."""
+        try:
+            async with asyncio.timeout(seconds):
+                await self._heard.wait()
+        except TimeoutError:
+            return False
+        self._heard.clear()
+        return True
 
 
 if __name__ == "__main__":

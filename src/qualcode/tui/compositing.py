@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple, cast
 
+from rich.console import Console
 from textual._compositor import ChopsUpdate, Compositor
 from textual.geometry import Region
 from textual.strip import Strip
@@ -27,6 +28,21 @@ class _Share(NamedTuple):
     own: list[tuple[int, int]]
     first: int
     after: int
+
+
+class _Update(ChopsUpdate):
+    """The changed cells as what a terminal is sent."""
+
+    def render_segments(self, console: Console) -> str:
+        """Each piece after the sequence that moves the cursor to where it begins."""
+        sent: list[str] = []
+        for y, first, after in self.spans:
+            for end, (x, strip) in zip(self.chop_ends[y], self.chops[y].items(), strict=False):
+                if strip is None or x >= after or end <= first:
+                    continue
+                seen = strip if end <= after else strip.crop(0, after - x)
+                sent.append(f"\x1b[{y + 1};{x + 1}H{seen.render(console)}")
+        return "".join(sent)
 
 
 class LineCompositor(Compositor):
@@ -47,7 +63,7 @@ class LineCompositor(Compositor):
         if not spans:
             return None
         ends = [cuts[1:] for cuts in self.cuts]
-        return ChopsUpdate(self._chops(spans), spans, ends)
+        return _Update(self._chops(spans), spans, ends)
 
     def _render_chops(
         self, crop: Region, is_rendered_line: Callable[[int], bool]
@@ -74,7 +90,10 @@ class LineCompositor(Compositor):
             for y, share in places:
                 # until it knows of its new size, a widget may paint as for its old one
                 strip = strips[y - top] if y - top < len(strips) else Strip.blank(width)
-                pieces = strip.adjust_cell_length(width).divide(share.cuts)
+                if strip.cell_length != width:
+                    strip = strip.adjust_cell_length(width)
+                whole = len(share.cuts) == 1 and share.cuts[0] == width
+                pieces = (strip,) if whole else strip.divide(share.cuts)
                 line = chops[y]
                 for cell, piece in share.own:
                     line[cell] = pieces[piece]

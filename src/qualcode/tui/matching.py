@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from qualcode.domain.codebook import Code
@@ -30,11 +30,20 @@ def folded(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Findable:
-    """Something with names that it can be found by; `cues` count less."""
+    """Something with folded names that it can be found by; `cues` count less.
+
+    `all_names` and `all_cues` hold them on a line each: most things are passed over at one look.
+    """
 
     id: str
     names: tuple[str, ...]
     cues: tuple[str, ...] = ()
+    all_names: str = field(init=False, repr=False, compare=False)
+    all_cues: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "all_names", "\n".join(self.names))
+        object.__setattr__(self, "all_cues", "\n" + "\n".join(self.cues))
 
 
 def findable(code: Code) -> Findable:
@@ -85,29 +94,27 @@ def ranked(
 
 
 def _word_score(word: str, thing: Findable) -> int:
-    best = 0
-    for name in thing.names:
-        at = name.find(word)
-        if at == 0:
-            best = max(best, EXACT if len(name) == len(word) else BEGINS)
-        elif at > 0:
-            best = max(best, INSIDE if name[at - 1].isalnum() else WORD_BEGINS)
-        elif best < LETTERS and 1 < len(word) <= _INITIALS_MOST and _in_order(word, name):
-            best = LETTERS
-    if best < CUE and any(cue.startswith(word) for cue in thing.cues):
+    if word in thing.all_names:
+        return max(_name_score(word, name) for name in thing.names)
+    if f"\n{word}" in thing.all_cues:
         return CUE
-    if not best and len(word) >= _SLIP_LEAST:
-        head, tail, swapped = _halves(word)
-        for name in thing.names:
-            # one slip leaves one half of the word as it is, or lies between the two
-            if (head in name or tail in name or swapped in name) and _slipped(word, name):
-                return SLIP
-    return best
+    if 1 < len(word) <= _INITIALS_MOST and _beginnings(word).search(thing.all_names):
+        return LETTERS
+    return SLIP if len(word) >= _SLIP_LEAST and _slipped(word, thing.all_names) else 0
+
+
+def _name_score(word: str, name: str) -> int:
+    at = name.find(word)
+    if at < 0:
+        return 0
+    if at == 0:
+        return EXACT if len(name) == len(word) else BEGINS
+    return INSIDE if name[at - 1].isalnum() else WORD_BEGINS
 
 
 @lru_cache(4096)
-def _words(name: str) -> Sequence[str]:
-    return _WORD.findall(name)
+def _words(names: str) -> Sequence[str]:
+    return _WORD.findall(names)
 
 
 @lru_cache(64)
@@ -118,14 +125,17 @@ def _halves(word: str) -> tuple[str, str, str]:
     return head, tail, f"{head[:-1]}{tail[0]}{head[-1]}{tail[1:]}"
 
 
-def _slipped(word: str, name: str) -> bool:
-    """Whether a word of `name`, or its beginning, differs from `word` by one slip: a letter too
+def _slipped(word: str, names: str) -> bool:
+    """Whether a word of `names`, or its beginning, differs from `word` by one slip: a letter too
     many, too few or another one, or two letters swapped."""
     unfinished = len(word) >= _UNFINISHED_LEAST
     head, tail, swapped = _halves(word)
+    # one slip leaves one half of the word as it is, or lies between the two
+    if head not in names and tail not in names and swapped not in names:
+        return False
     return any(
         _one_slip(word, meant, unfinished)
-        for meant in _words(name)
+        for meant in _words(names)
         if meant.startswith((head, swapped)) or tail in meant
     )
 
@@ -149,14 +159,12 @@ def _one_slip(word: str, meant: str, unfinished: bool) -> bool:
     )
 
 
-def _in_order(word: str, name: str) -> bool:
-    """Whether `word` is made of the beginnings of words of `name`, in their order: `shvis`."""
-    return _beginnings(word).search(name) is not None
-
-
 @lru_cache(64)
 def _beginnings(word: str) -> re.Pattern[str]:
-    """After each letter comes the next one of the same word, or the first one of a later word."""
+    """What is made of the beginnings of words of a line, in their order: `shvis`.
+
+    After each letter comes the next one of the same word, or the first one of a later word.
+    """
     if not _WORD.fullmatch(word):
         return _NEVER
-    return re.compile(r"\b" + r"(?:|.*?\b)".join(word), re.DOTALL)
+    return re.compile(r"\b" + r"(?:|.*?\b)".join(word))

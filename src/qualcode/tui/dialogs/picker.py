@@ -14,10 +14,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Label
 
 from qualcode.domain.codebook import Code, Codebook
-from qualcode.tui.compositing import LineCompositor
 from qualcode.tui.dialogs.card import Card
 from qualcode.tui.later import MOMENT, Later
 from qualcode.tui.matching import Findable, narrows, ranked
+from qualcode.tui.quick_screen import QuickScreen
 from qualcode.tui.widgets.definition import Definition, entry_of
 from qualcode.tui.widgets.filter_list import FilterList
 from qualcode.tui.widgets.line_list import Entry, LineList
@@ -60,7 +60,7 @@ class Choices:
     extent: str = ""
 
 
-class Picker(ModalScreen[str | None]):
+class Picker(ModalScreen[str | None], QuickScreen[str | None]):
     """A list narrowed by typing; gives the id chosen, or None after escape.
 
     With a codebook, the entry of the lit code stands beside the list; tab shows all of it.
@@ -76,7 +76,6 @@ class Picker(ModalScreen[str | None]):
         self, choices: Choices, book: Codebook | None = None, language: str = "en"
     ) -> None:
         super().__init__()
-        self._compositor = LineCompositor()
         self._choices, self._book, self._language = choices, book, language
         self._early: list[events.Key] = []
         self._narrowed, self._fitting = "", choices.findables

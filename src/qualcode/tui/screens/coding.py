@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
 from qualcode.errors import NotFound
-from qualcode.tui.compositing import LineCompositor
 from qualcode.tui.desk import Desk
 from qualcode.tui.dialogs.writing import Ask
 from qualcode.tui.keymap import bindings_for
@@ -20,6 +18,7 @@ from qualcode.tui.looks import look_of
 from qualcode.tui.messages import BookChanged, CaretMoved, Counted, Locked, attempt
 from qualcode.tui.modes import BREAKPOINTS
 from qualcode.tui.places import place_of
+from qualcode.tui.quick_screen import QuickScreen
 from qualcode.tui.replaced import meet
 from qualcode.tui.screens.coding_dialogs import document_picker
 from qualcode.tui.whereabouts import Resting, Whereabouts, keep_whereabouts, kept_whereabouts
@@ -42,7 +41,7 @@ LOCK_SECONDS = 0.25
 """How long a key may wait for another program that writes the project."""
 
 
-class CodingScreen(Screen[None]):
+class CodingScreen(QuickScreen[None]):
     """Where transcripts are read and coded."""
 
     CSS_PATH = "coding.tcss"
@@ -55,7 +54,6 @@ class CodingScreen(Screen[None]):
 
     def __init__(self, project: Project, language: str = "en", document: str | None = None) -> None:
         super().__init__()
-        self._compositor = LineCompositor()
         self.HORIZONTAL_BREAKPOINTS = BREAKPOINTS
         self.project = project
         self.desk = Desk(project, language)

@@ -8,12 +8,17 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
+from qualcode.tui.later import Later
 from qualcode.tui.widgets.caret import Caret
 from qualcode.tui.widgets.marks import Item, Touched
 from qualcode.tui.widgets.row_painter import TINTS, RowPainter, Scene
 
 _KEPT = 1200
 """Painted lines that are kept."""
+_AHEAD = 0.15
+"""Seconds after a key until lines are painted ahead."""
+_AT_ONCE = 32
+"""Lines that are painted ahead in one go, so that a key waits for them a millisecond at most."""
 
 
 class Canvas:
@@ -24,6 +29,7 @@ class Canvas:
         self.painter: RowPainter | None = None
         self.scene = Scene()
         self._strips: dict[int, Strip] = {}
+        self._ahead = Later(view, _AHEAD, self._paint_ahead)
 
     def line(self, line: int) -> Strip | None:
         """A painted line; None before there is a painter."""
@@ -35,6 +41,23 @@ class Canvas:
                 self._drop_far(line)
             strip = self._strips[line] = self.painter.paint(line, self.scene)
         return strip
+
+    def ask_ahead(self) -> None:
+        """Have the lines around the view painted a little later, for the keys to come."""
+        self._ahead.ask()
+
+    def _paint_ahead(self) -> None:
+        """Paint some of the lines that the next keys may bring into view, the nearest first."""
+        if self.painter is None:
+            return
+        top, height = self._view.scroll_offset.y, self._view.size.height
+        first, after = max(0, top - height), min(top + 2 * height, len(self.painter.page))
+        waiting = [line for line in range(first, after) if line not in self._strips]
+        waiting.sort(key=lambda line: abs(line - top - height // 2))
+        for line in waiting[:_AT_ONCE]:
+            self.line(line)
+        if len(waiting) > _AT_ONCE:
+            self._ahead.ask()
 
     def _drop_far(self, line: int) -> None:
         """Keep the lines around one: a whole book of painted lines would fill the memory."""
@@ -96,12 +119,16 @@ class Canvas:
         if self.painter is None:
             return
         page = self.painter.page
-        first, last = page.line_of(start), page.line_of(max(start, end - 1))
+        self._forget_lines(page.line_of(start), page.line_of(max(start, end - 1)))
+
+    def _forget_lines(self, first: int, last: int) -> None:
         top, size = self._view.scroll_offset.y, self._view.size
-        if last - first > size.height:
-            self._strips.clear()
-        for line in range(first, min(last, first + size.height) + 1):
-            self._strips.pop(line, None)
+        if last - first < len(self._strips):
+            for line in range(first, last + 1):
+                self._strips.pop(line, None)
+        else:
+            kept = self._strips.items()
+            self._strips = {line: strip for line, strip in kept if not first <= line <= last}
         stale = Region(0, first - top, size.width, last - first + 1)
         seen = stale.intersection(Region(0, 0, size.width, size.height))
         if seen:
@@ -111,8 +138,9 @@ class Canvas:
         """Paint the lines anew whose look differs between two carets."""
         touched = [before.cursor, after.cursor]
         if before.selection == after.selection:
-            for offset in touched:
-                self.forget_span(offset, offset + 1)
+            if self.painter is not None:
+                for line in {self.painter.page.line_of(offset) for offset in touched}:
+                    self._forget_lines(line, line)
             return
         if not (before.selection and after.selection and before.anchor == after.anchor):
             touched += [*(before.selection or ()), *(after.selection or ())]

@@ -20,6 +20,7 @@ from textual.strip import Strip
 
 from qualcode.text.cells import width as cells_of
 from qualcode.tui.fitting import fitted, one_line
+from qualcode.tui.widgets.bare_lines import bare_lines
 
 _KEPT = 600
 """Painted entries that are kept."""
@@ -97,7 +98,8 @@ class LineList(ScrollView, can_focus=True):
         self.bright = False
         self.always_lit = True
         self._empty = empty
-        self._painted: dict[tuple[Entry, bool, int], Strip] = {}
+        self._painted: dict[tuple[Entry | None, bool, int, int, int], Strip] = {}
+        self._inks: dict[str, Style] = {}
 
     @property
     def lit_id(self) -> str | None:
@@ -198,31 +200,54 @@ class LineList(ScrollView, can_focus=True):
         self._measure()
         self._reveal()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Several entries; those of a list in a box the long way round."""
+        return super().render_lines(crop) if self.styles.gutter else bare_lines(self, crop)
+
     def render_line(self, y: int) -> Strip:
-        """One entry; each is painted once for a width and a theme."""
+        """One entry."""
+        return self._line(y)
+
+    def _line(self, y: int, left: int = 0, right: int = 0) -> Strip:
+        """One entry with so many empty cells beside it; each is painted once for a theme."""
         place, width = y + self.scroll_offset.y, self.scrollable_content_region.width
-        row = self.get_component_rich_style("line-list--row", partial=False)
-        if not self.entries and y == 0:
-            quiet = self.get_component_rich_style("line-list--quiet", partial=False)
-            return Strip([Piece(fitted(self._empty, width), quiet)], width)
-        if place >= len(self.entries) or width < 4:
-            return Strip([Piece(" " * width, row)], width)
-        entry, lit = self.entries[place], place == self.lit and (self.has_focus or self.bright)
-        strip = self._painted.get((entry, lit, width))
+        entry = self.entries[place] if place < len(self.entries) else None
+        lit = entry is not None and place == self.lit and (self.has_focus or self.bright)
+        if entry is None and not self.entries and y == 0:
+            entry = Entry("", self._empty, heading=True)
+        known = (entry, lit, width, left, right)
+        strip = self._painted.get(known)
         if strip is None:
             if len(self._painted) >= _KEPT:
                 self._painted.clear()
-            strip = self._painted[entry, lit, width] = self._paint(entry, lit, width, row)
+            strip = self._painted[known] = self._paint(entry, lit, width, left, right)
         return strip
 
-    def _paint(self, entry: Entry, is_lit: bool, width: int, row: Style) -> Strip:
-        quiet = self.get_component_rich_style("line-list--quiet", partial=False)
+    def _ink(self, part: str) -> Style:
+        """The style of a part of the list, worked out once for a theme."""
+        ink = self._inks.get(part)
+        if ink is None:
+            ink = self.get_component_rich_style(f"line-list--{part}", partial=False)
+            self._inks[part] = ink
+        return ink
+
+    def _paint(self, entry: Entry | None, lit: bool, width: int, left: int, right: int) -> Strip:
+        pieces = self._pieces(entry, lit, width) if entry is not None and width >= 4 else []
+        blank, used = self._ink("row"), sum(piece.cell_length for piece in pieces)
+        if left:
+            pieces.insert(0, Piece(" " * left, blank))
+        if width + right > used:
+            pieces.append(Piece(" " * (width + right - used), blank))
+        return Strip(pieces, left + width + right)
+
+    def _pieces(self, entry: Entry, is_lit: bool, width: int) -> list[Piece]:
+        quiet = self._ink("quiet")
         ground = Style()
         if is_lit:
-            lit = self.get_component_rich_style("line-list--lit", partial=False)
+            lit = self._ink("lit")
             ground = Style(bgcolor=lit.bgcolor, bold=True, reverse=lit.reverse)
-        strong = self.get_component_rich_style("line-list--strong", partial=False)
-        base = (quiet if entry.heading else strong if entry.strong else row) + ground
+        kind = "quiet" if entry.heading else "strong" if entry.strong else "row"
+        base = self._ink(kind) + ground
         bar = Style(color=entry.hue) if entry.hue else Style()
         right = one_line(entry.right)
         if cells_of(right) > width // 2:
@@ -235,12 +260,13 @@ class LineList(ScrollView, can_focus=True):
             Piece(fitted(entry.words, room), base),
             Piece(f" {right}" if right else "", quiet + ground),
         ]
-        return Strip([piece for piece in pieces if piece.text], width)
+        return [piece for piece in pieces if piece.text]
 
     def notify_style_update(self) -> None:
         """Another theme, or another look of the list: every entry is painted anew."""
         super().notify_style_update()
         self._painted.clear()
+        self._inks.clear()
 
     def _go(self, place: int) -> None:
         if 0 <= place < len(self.entries) and not self.entries[place].heading:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -13,6 +13,7 @@ from textual.strip import Strip
 
 from qualcode.text.cells import clusters, is_plain
 from qualcode.text.cells import width as cells_of
+from qualcode.text.lanes import Mark
 from qualcode.tui.colours import MEMO_SIGN
 from qualcode.tui.fitting import fitted, one_line
 from qualcode.tui.widgets.marks import Item, Look, Marks
@@ -73,25 +74,24 @@ class RowPainter:
         if line >= len(self.page):
             return Strip([Piece(" " * columns.width, self._blank)], columns.width)
         row = self.page.row_on(line)
-        pieces = self._lanes(line, row, scene)
         if row < 0:
+            below = self.page.row_on(line + 1)
+            through = [mark for mark in self.marks.lanes.on(below) if mark.first < below]
+            pieces = self._lanes(through, -1, scene)
             pieces.append(Piece(" " * (columns.margin_x - columns.lanes - 1), self._blank))
         else:
-            pieces += self._label(row, scene)
+            marks = self.marks.lanes.on(row)
+            pieces = self._lanes(marks, row, scene)
+            pieces += self._label(row, marks, scene)
             pieces += self._words(row, scene)
         pieces += self._margin(line, scene)
         return Strip(pieces, columns.width)
 
-    def _lanes(self, line: int, row: int, scene: Scene) -> list[Piece]:
+    def _lanes(self, marks: Sequence[Mark], row: int, scene: Scene) -> list[Piece]:
         """The brackets, and one cell after them for what found no lane."""
         lanes = self.page.columns.lanes
-        empty = row < 0
-        if empty:
-            row = self.page.row_on(line + 1)
-        cells = [Piece(" ", self._blank)] * (lanes + 1)
-        for mark in self.marks.lanes.on(row):
-            if empty and mark.first == row:
-                continue
+        cells = {}
+        for mark in marks:
             item = self.marks.items[mark.index]
             style = self.ink.hues.get(item.code or "", self.ink.speaker)
             if mark.lane is None:
@@ -103,18 +103,26 @@ class RowPainter:
                 glyph = glyphs[3] if mark.last == row else glyphs[0]
                 if self.ink.letters and item.code:
                     glyph = self.look.letters.get(item.code, glyph)
-            elif mark.last == row and not empty:
+            elif mark.last == row:
                 glyph = glyphs[2]
             cells[mark.lane] = Piece(glyph, style)
-        return cells
+        pieces, at = [], 0
+        for lane in sorted(cells):
+            if lane > at:
+                pieces.append(Piece(" " * (lane - at), self._blank))
+            pieces.append(cells[lane])
+            at = lane + 1
+        if at <= lanes:
+            pieces.append(Piece(" " * (lanes + 1 - at), self._blank))
+        return pieces
 
-    def _label(self, row: int, scene: Scene) -> list[Piece]:
+    def _label(self, row: int, marks: Sequence[Mark], scene: Scene) -> list[Piece]:
         """Sign of progress, number and speaker on a turn's first row; its time on the second."""
         page, columns = self.page, self.page.columns
-        turn = page.turn_of(row)
+        index = page.turn_index(row)
         sign, words = " ", ""
-        if turn is not None:
-            since = row - page.turn_rows[page.turn_index(row)]
+        if index >= 0 and row <= page.turn_rows[index] + 1:
+            turn, since = page.transcript.turns[index], row - page.turn_rows[index]
             if since == 0:
                 number = str(turn.n).rjust(len(str(page.transcript.turns[-1].n)))
                 words = f"{number} {speaker_in(turn, columns.label - len(number) - 1)}"
@@ -123,23 +131,23 @@ class RowPainter:
                 )
             elif since == 1 and turn.time_start is not None:
                 words = clock(turn.time_start).rjust(columns.label)
-        label = fitted(words, columns.label) + " "
+        label = (fitted(words, columns.label) if words else " " * columns.label) + " "
         style = self.ink.speaker if sign != " " or words.strip() else self._blank
-        beside = self._beside(row, scene)
+        beside = self._beside(row, marks, scene)
         if beside == " ":
             return [Piece(sign + " ", self.ink.speaker), Piece(label, style)]
         loud = self.ink.text + Style(bold=True)
         return [Piece(sign, self.ink.speaker), Piece(beside, loud), Piece(label, style)]
 
-    def _beside(self, row: int, scene: Scene) -> str:
+    def _beside(self, row: int, marks: Sequence[Mark], scene: Scene) -> str:
         """What the row holds: words searched for, else the beginning of a passage with a memo."""
-        page = self.page
-        start = page.rows.starts[row]
-        after = page.rows.starts[row + 1] if row + 1 < len(page.rows) else len(page.rows.text) + 1
-        place = bisect_left(scene.hits, (start, 0))
-        if place < len(scene.hits) and scene.hits[place][0] < after:
-            return HIT_SIGN
-        for mark in self.marks.lanes.on(row):
+        rows = self.page.rows
+        place = bisect_left(scene.hits, (rows.starts[row], 0))
+        if place < len(scene.hits):
+            after = rows.starts[row + 1] if row + 1 < len(rows) else len(rows.text) + 1
+            if scene.hits[place][0] < after:
+                return HIT_SIGN
+        for mark in marks:
             if mark.first == row and self.marks.items[mark.index].segment.has_memo:
                 return MEMO_SIGN
         return " "

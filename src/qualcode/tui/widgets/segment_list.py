@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from textual import on
+from textual.geometry import Region
+from textual.strip import Strip
 
 from qualcode.tui.keymap import bindings_for
 from qualcode.tui.messages import ItemChosen, ItemLit
+from qualcode.tui.widgets.bare_lines import filtered
 from qualcode.tui.widgets.line_list import Entry, LineList
 from qualcode.tui.widgets.marks import Item, Look
 from qualcode.tui.words import _
@@ -28,6 +31,18 @@ class SegmentList(LineList):
         self.bright = True
         self.always_lit = False
         self._items: Sequence[Item] = ()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The codings with the cells beside them; only the line above them is that of a box."""
+        gutter, width = self.styles.gutter, self.outer_size.width
+        if gutter.bottom or crop.column_span != (0, width):
+            return super().render_lines(crop)
+        above = crop.intersection(Region(0, 0, width, gutter.top))
+        left = gutter.left
+        right = width - left - self.scrollable_content_region.width
+        rows = range(max(crop.y, gutter.top), crop.bottom)
+        lines = [self._line(y - gutter.top, left, right) for y in rows]
+        return [*(super().render_lines(above) if above else ()), *filtered(self, lines)]
 
     def show_items(self, items: Sequence[Item], current: Item | None) -> None:
         """Show these codings; nothing is painted where nothing changed."""

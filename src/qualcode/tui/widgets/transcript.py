@@ -157,6 +157,7 @@ class Transcript(ScrollView, can_focus=True):
             self.canvas.forget_between(before, caret)
             self._reveal(centre=centre)
         self._moved()
+        self.canvas.ask_ahead()
 
     def action_move(self, how: How, by: int, extend: bool = False) -> None:
         """A movement by key."""
