@@ -76,7 +76,9 @@ def anew(app: QualcodeApp) -> list[list[Cell]]:
             widget._render_content()
         if isinstance(widget, LineList | Definition):
             widget._painted.clear()
-        elif isinstance(widget, Transcript):
+        if isinstance(widget, LineList):
+            widget._inks.clear()
+        if isinstance(widget, Transcript):
             widget.canvas._strips.clear()
     return [cells_of(strip) for strip in app.screen._compositor.render_strips()]
 
