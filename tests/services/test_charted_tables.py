@@ -45,14 +45,6 @@ def project(sample: Path, tmp_path: Path) -> Iterator[Project]:
         yield found
 
 
-@pytest.fixture
-def sql(project: Project) -> Iterator[sqlite3.Connection]:
-    """The same file by another door."""
-    raw = sqlite3.connect(project.path)
-    yield raw
-    raw.close()
-
-
 def _row(table: Table, key: str) -> Row:
     return next(row for row in table.rows if row.key == key)
 

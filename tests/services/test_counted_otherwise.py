@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -36,21 +35,6 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with open_project(path, coder="anna") as project:
         project.settings.set("stance", "reliability")
     return path
-
-
-@pytest.fixture
-def project(sample: Path) -> Iterator[Project]:
-    """The sample, opened."""
-    with open_project(sample, coder="anna") as found:
-        yield found
-
-
-@pytest.fixture
-def sql(sample: Path) -> Iterator[sqlite3.Connection]:
-    """The same file by another door."""
-    raw = sqlite3.connect(sample)
-    yield raw
-    raw.close()
 
 
 def test_who_was_asked_equals_a_direct_count(project: Project, sql: sqlite3.Connection) -> None:

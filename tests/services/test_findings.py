@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -43,21 +42,6 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
             p.propositions.add(f"There is {code.id}", {"query": query})
             p.propositions.add(f"{code.id} helps", {"towards": "helps"}, {"code": [code.id]})
     return path
-
-
-@pytest.fixture
-def project(sample: Path) -> Iterator[Project]:
-    """The sample, opened."""
-    with open_project(sample, coder="anna") as found:
-        yield found
-
-
-@pytest.fixture
-def sql(sample: Path) -> Iterator[sqlite3.Connection]:
-    """The same file by another door."""
-    raw = sqlite3.connect(sample)
-    yield raw
-    raw.close()
 
 
 def _in(names: list[str] | tuple[str, ...]) -> str:

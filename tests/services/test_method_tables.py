@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -44,21 +43,6 @@ CODED = """
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample project, built once."""
     return coded_sample(tmp_path_factory.mktemp("demo"))
-
-
-@pytest.fixture
-def project(sample: Path) -> Iterator[Project]:
-    """The sample, opened."""
-    with open_project(sample, coder="anna") as found:
-        yield found
-
-
-@pytest.fixture
-def sql(sample: Path) -> Iterator[sqlite3.Connection]:
-    """The same file by another door."""
-    raw = sqlite3.connect(sample)
-    yield raw
-    raw.close()
 
 
 def one(sql: sqlite3.Connection, query: str, *values: object) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -33,21 +32,6 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
             for outcome in made.outcomes.list(case):
                 made.outcomes.set(outcome.id, {"level": level})
     return path
-
-
-@pytest.fixture
-def project(sample: Path) -> Iterator[Project]:
-    """The sample, opened."""
-    with open_project(sample, coder="anna") as found:
-        yield found
-
-
-@pytest.fixture
-def sql(sample: Path) -> Iterator[sqlite3.Connection]:
-    """The same file by another door."""
-    raw = sqlite3.connect(sample)
-    yield raw
-    raw.close()
 
 
 def _ids(sql: sqlite3.Connection, query: str, *values: object) -> set[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,7 @@ from qualcode.domain.table import Counted, TableOptions
 from qualcode.errors import Invalid, NotFound
 from qualcode.services import demo
 from qualcode.services.search import FindFilter
-from qualcode.services.workspace import Project, open_project
+from qualcode.services.workspace import Project
 
 LIVE = """
     SELECT c.id FROM codings c JOIN segments s ON s.id = c.segment_id
@@ -33,13 +32,6 @@ OTHER = """EXISTS (SELECT 1 FROM codings o JOIN segments z ON z.id = o.segment_i
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample project, built once."""
     return demo.build(tmp_path_factory.mktemp("demo"))[0]
-
-
-@pytest.fixture
-def project(sample: Path) -> Iterator[Project]:
-    """The sample, opened."""
-    with open_project(sample, coder="anna") as found:
-        yield found
 
 
 @pytest.mark.parametrize(
