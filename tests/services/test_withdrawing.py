@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from pathlib import Path
 
 import pytest
@@ -94,9 +93,7 @@ def test_nothing_is_left_of_a_participant(filled: tuple[Project, str], tmp_path:
     """Neither words nor names are in any file, open or closed; the journal verifies."""
     p, text = filled
     pieces = [*_pieces(text), *NAMES, *OWN, "Det var allt jag hade"]
-    began = time.perf_counter()
     done = p.withdrawing.participant("P-hemlig")
-    assert time.perf_counter() - began < 5.0
     assert (done.documents, done.codings, done.clean) == (("rektorn i byn",), 2, True)
     assert done.quoting >= 2
     for _ in ("open", "closed"):

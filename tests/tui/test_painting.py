@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -65,17 +64,3 @@ async def test_a_coding_shows_again_only_the_lines_that_look_different(long_proj
         await press(pilot, "plus")
         view = text_view(screen)
         assert len(set(painted)) <= view.size.height
-
-
-@pytest.mark.slow
-async def test_a_key_is_painted_within_a_frame(long_project):
-    """Cursor by word in 400 KB, median CPU time from key to painted, driver of tests included."""
-    async with coding(long_project, BROAD) as (pilot, screen):
-        screen.show_document("a-long")
-        await settled(pilot)
-        spent = []
-        for _ in range(60):
-            begin = time.process_time()
-            await pilot.press("w")
-            spent.append(time.process_time() - begin)
-        assert sorted(spent)[30] < 0.016
