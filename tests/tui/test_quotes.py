@@ -318,3 +318,15 @@ async def test_five_thousand_passages_are_little_work(
             await pilot.press(*["down"] * 5)
             await pilot.pause()
             assert len(painted) <= 10
+
+
+async def test_a_step_lays_nothing_out(full: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The context wraps its words itself: no other pane is placed or painted for it."""
+    async with room(full, "quotes") as (pilot, screen):
+        await keys(pilot, "down")
+        placed: list[object] = []
+        monkeypatch.setattr(type(screen), "_refresh_layout", lambda *of, **named: placed.append(of))
+        before = screen.reader.around.words.plain
+        await keys(pilot, "down down")
+        assert screen.reader.around.words.plain != before
+        assert placed == []

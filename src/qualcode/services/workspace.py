@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from qualcode.services.documents import Documents
     from qualcode.services.emergent import Emergent
     from qualcode.services.findings import Findings
+    from qualcode.services.followed import Followed
     from qualcode.services.framework import Framework
     from qualcode.services.history import History
     from qualcode.services.hotkeys import HotKeys
@@ -112,6 +113,8 @@ class Project:
     """Documents and participants erased for good."""
     queries: OnDemand[Queries] = OnDemand("queries", "Queries")
     """What a query means here."""
+    followed: OnDemand[Followed] = OnDemand("followed", "Followed")
+    """The codings that a query means, from act to act."""
     kept_places: OnDemand[KeptPlaces] = OnDemand("kept_places", "KeptPlaces")
     """Places kept under letters."""
     search: OnDemand[Search] = OnDemand("search", "Search")

@@ -11,12 +11,14 @@ MOST = 200
 
 _APART = frozenset(
     {
-        *("coders", "settings", "themes", "theme_members", "theme_summaries", "units"),
+        *("settings", "themes", "theme_members", "theme_summaries", "units"),
         *("findings", "propositions", "outcomes", "claim_members", "claim_pins"),
         *("chosen_quotes", "member_checks", "label_decisions", "reviews"),
     }
 )
 """Tables that a segment shows nothing of."""
+_NAMED = frozenset({"coders", "organisations"})
+"""Tables that segments show the names of."""
 _OWNER = {"codings": "segment_id", "degrees": "segment_id", "memos": "target"}
 """Which column of a table names the segment that shows its rows; a memo may be on other things."""
 
@@ -35,7 +37,7 @@ def touched_segments(store: Store, since: int) -> set[str] | None:
                 found.add(row_id)
             elif table in parts:
                 parts[table].append(row_id)
-            elif table not in _APART and not (table == "organisations" and _came(columns)):
+            elif table not in _APART and not (table in _NAMED and _came(columns)):
                 return None
     if len(lines) == MOST or len(found) + sum(map(len, parts.values())) > MOST:
         return None

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.screen import Screen
 from textual.widgets import Input
 
 from qualcode.domain.coding import Coding
@@ -15,11 +14,13 @@ from qualcode.errors import NotFound, QualcodeError
 from qualcode.tui import gathering, quote_taking, quoting
 from qualcode.tui.dialogs.writing import MemoEditor
 from qualcode.tui.keymap import bindings_for
+from qualcode.tui.later import MOMENT, Later
 from qualcode.tui.looks import look_of
 from qualcode.tui.messages import attempt, told
 from qualcode.tui.passages import Passages, number_of
 from qualcode.tui.query_builder import build
-from qualcode.tui.quote_query import Asked, Completion, completions, read, vocabulary, with_field
+from qualcode.tui.quick_screen import QuickScreen
+from qualcode.tui.quote_query import Completion, completions, read, vocabulary, with_field
 from qualcode.tui.screens.quote_dialogs import code_picker
 from qualcode.tui.telling import do_again, take_back
 from qualcode.tui.widgets.marks import Look
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 QUERY = "quotes.query"
 
 
-class QuotesScreen(Screen[None]):
+class QuotesScreen(QuickScreen[None]):
     """Acts go to the marked passages, else to the lit one; only the coder's own are changed."""
 
     CSS_PATH: ClassVar = ["lists.tcss", "quotes.tcss"]
@@ -46,9 +47,7 @@ class QuotesScreen(Screen[None]):
         super().__init__()
         self.project, self.language = project, language
         self._seen: tuple[int, int] | None = None
-        self._asked_for: Asked | None = None
-        self._all: Sequence[Coding] = ()
-        self._found: Sequence[Coding] = ()
+        self._telling = Later(self, MOMENT, self._tell)
         self._wanted: str | None = None
 
     def compose(self) -> ComposeResult:
@@ -112,29 +111,22 @@ class QuotesScreen(Screen[None]):
         """Show what the line asks for; while typing, an error waits for enter."""
         try:
             asked = read(self.query_line.value, self.project, typing=typing)
-            self._read(asked)
+            found = self.project.followed.read(asked.query)
         except QualcodeError as error:
             if not typing:
                 self.hints.say(told(error))
             return
-        fitting = [coding for coding in self._found if asked.fits(coding)]
+        first, self._seen = self._seen is None, self.project.changed()
+        fitting = [one for one in found if asked.fits(one)] if asked.words else found
         self.reader.show_quotes(fitting, lit)
-        self._tell(fitting)
+        if first:
+            self._tell()
+        else:
+            self._telling.ask()
 
-    def _read(self, asked: Asked) -> None:
-        """Read the passages, and all there are: the denominator of what is found."""
-        changed = self.project.changed()
-        known, same = self._asked_for, changed == self._seen
-        if not same:
-            self._all = self.project.codings.list()
-        if not same or known is None or known.query != asked.query:
-            self._found = self._all
-            if asked.query is not None:
-                meant = self.project.queries.ids(asked.query)
-                self._found = [coding for coding in self._all if coding.id in meant]
-        self._asked_for, self._seen = asked, changed
-
-    def _tell(self, codings: Sequence[Coding]) -> None:
+    def _tell(self) -> None:
+        """How many are shown, of how many there are."""
+        codings = self.reader.list.codings.values()
         passages = len({(each.document_id, each.start, each.end) for each in codings})
         cases = len({each.case_id for each in codings if each.case_id})
         documents = len({each.document_id for each in codings})
@@ -145,7 +137,7 @@ class QuotesScreen(Screen[None]):
             right = counted("{n} marked", "{n} marked", marked)
         self.query_one("#top", StatusLine).show(
             _("Quotes"),
-            _("{n} of {all} codings", n=len(codings), all=len(self._all)),
+            _("{n} of {all} codings", n=len(codings), all=len(self.project.followed.all)),
             counted("{n} passage", "{n} passages", passages),
             _("{n} of {all} cases", n=cases, all=all_cases),
             counted("{n} document", "{n} documents", documents),
@@ -194,7 +186,7 @@ class QuotesScreen(Screen[None]):
         if coding is not None:
             self.reader.list.toggle_mark(coding.id)
             self.reader.list.action_step(1)
-            self._tell(list(self.reader.list.codings.values()))
+            self._telling.ask()
 
     def action_mark_all(self) -> None:
         """Mark all that are shown, or none when all are marked."""
@@ -282,5 +274,7 @@ class QuotesScreen(Screen[None]):
     def _chosen(self) -> Passages:
         """The marked passages in their order, else the lit one; raises NotFound for none."""
         listed = self.reader.list
+        if not listed.marked:
+            return Passages(self.project, [self._lit()])
         marked = [coding for each, coding in listed.codings.items() if each in listed.marked]
-        return Passages(self.project, marked or [self._lit()])
+        return Passages(self.project, marked)

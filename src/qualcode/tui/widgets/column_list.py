@@ -19,7 +19,7 @@ from textual.widget import Widget
 
 from qualcode.text.cells import width as cells_of
 from qualcode.tui.fitting import fitted, one_line
-from qualcode.tui.widgets.line_list import Entry, LineList
+from qualcode.tui.widgets.line_list import Entry, LineList, Shown
 from qualcode.tui.words import _
 
 GAP = 2
@@ -113,25 +113,26 @@ class ColumnList(LineList):
         """Cells for the columns."""
         return self.scrollable_content_region.width - (len(MARK) if self.markable else 0)
 
-    def render_line(self, y: int) -> Strip:
-        """One row."""
-        place = y + self.scroll_offset.y
-        entry = self.entries[place] if place < len(self.entries) else None
-        if not isinstance(entry, RowEntry) or entry.heading or self.row_width < 4:
-            return super().render_line(y)
-        base = self.get_component_rich_style("line-list--row", partial=False)
-        ground = base
-        if place == self.lit:
-            lit = self.get_component_rich_style("line-list--lit", partial=False)
-            bright = self.has_focus or self.bright
-            ground += Style(bgcolor=lit.bgcolor, bold=bright, reverse=lit.reverse and bright)
-        pieces = [Piece(MARK if entry.id in self.marked else NO_MARK, ground)] * self.markable
-        for number, (at, column, cells) in enumerate(columns_in(self.columns, self.row_width)):
+    def _shown(self, place: int) -> Shown:
+        marked = self.markable and place < len(self.entries)
+        marked = marked and self.entries[place].id in self.marked
+        return super()._shown(place)._replace(marked=marked)
+
+    def _pieces(self, entry: Entry, shown: Shown, width: int) -> list[Piece]:
+        room = width - (len(MARK) if self.markable else 0)
+        if not isinstance(entry, RowEntry) or entry.heading or room < 4:
+            return super()._pieces(entry, shown, width)
+        ground = self._ink("row")
+        if shown.lit:
+            lit = self._ink("lit")
+            reverse = lit.reverse and shown.bright
+            ground += Style(bgcolor=lit.bgcolor, bold=shown.bright, reverse=reverse)
+        pieces = [Piece(MARK if shown.marked else NO_MARK, ground)] * self.markable
+        for number, (at, column, cells) in enumerate(columns_in(self.columns, room)):
             if number:
                 pieces.append(Piece(" " * GAP, ground))
             pieces += self._cell(entry.cells[at], column, cells, ground)
-        width = self.scrollable_content_region.width
-        return Strip(pieces).adjust_cell_length(width, ground)
+        return list(Strip(pieces).adjust_cell_length(width, ground))
 
     def _go(self, place: int) -> None:
         """To a row; in place of a heading to the row beside it."""

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from rich.segment import Segment as Piece
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -21,6 +21,7 @@ from textual.strip import Strip
 from qualcode.text.cells import width as cells_of
 from qualcode.tui.fitting import fitted, one_line
 from qualcode.tui.widgets.bare_lines import bare_lines
+from qualcode.tui.widgets.measuring import measure
 
 _KEPT = 600
 """Painted entries that are kept."""
@@ -40,6 +41,14 @@ class Entry:
     hue: str | None = None
     strong: bool = False
     heading: bool = False
+
+
+class Shown(NamedTuple):
+    """How an entry stands in its list: lit; bright, while keys go there; marked."""
+
+    lit: bool
+    bright: bool
+    marked: bool = False
 
 
 def widest(entries: Sequence[Entry]) -> int:
@@ -98,7 +107,7 @@ class LineList(ScrollView, can_focus=True):
         self.bright = False
         self.always_lit = True
         self._empty = empty
-        self._painted: dict[tuple[Entry | None, bool, int, int, int], Strip] = {}
+        self._painted: dict[tuple[Entry | None, Shown, int, int, int], Strip] = {}
         self._inks: dict[str, Style] = {}
 
     @property
@@ -132,23 +141,7 @@ class LineList(ScrollView, can_focus=True):
                 self.refresh(Region(0, place - top, width, 1))
 
     def _measure(self) -> None:
-        """What fits counts as exactly as high as the view.
-
-        While the scrollbar stays or stays away, the screen need not be laid out anew; lists that
-        change with every letter always have one.
-        """
-        view = self.scrollable_content_region
-        size = Size(view.width, max(view.height, len(self.entries)))
-        if size == self.virtual_size:
-            return
-        comes_and_goes = self.styles.overflow_y != "scroll"
-        if comes_and_goes and (size.height > view.height) != (
-            self.virtual_size.height > view.height
-        ):
-            self.virtual_size = size
-        else:
-            self.set_reactive(ScrollView.virtual_size, size)
-            self._scroll_update(size)
+        measure(self, len(self.entries))
 
     def light(self, known: str | None) -> None:
         """Light the entry with that id, without saying so."""
@@ -212,16 +205,21 @@ class LineList(ScrollView, can_focus=True):
         """One entry with so many empty cells beside it; each is painted once for a theme."""
         place, width = y + self.scroll_offset.y, self.scrollable_content_region.width
         entry = self.entries[place] if place < len(self.entries) else None
-        lit = entry is not None and place == self.lit and (self.has_focus or self.bright)
+        shown = self._shown(place)
         if entry is None and not self.entries and y == 0:
             entry = Entry("", self._empty, heading=True)
-        known = (entry, lit, width, left, right)
+        known = (entry, shown, width, left, right)
         strip = self._painted.get(known)
         if strip is None:
             if len(self._painted) >= _KEPT:
                 self._painted.clear()
-            strip = self._painted[known] = self._paint(entry, lit, width, left, right)
+            strip = self._painted[known] = self._paint(entry, shown, width, left, right)
         return strip
+
+    def _shown(self, place: int) -> Shown:
+        """How the entry at a place stands."""
+        lit = place == self.lit
+        return Shown(lit, lit and (self.has_focus or self.bright))
 
     def _ink(self, part: str) -> Style:
         """The style of a part of the list, worked out once for a theme."""
@@ -231,8 +229,8 @@ class LineList(ScrollView, can_focus=True):
             self._inks[part] = ink
         return ink
 
-    def _paint(self, entry: Entry | None, lit: bool, width: int, left: int, right: int) -> Strip:
-        pieces = self._pieces(entry, lit, width) if entry is not None and width >= 4 else []
+    def _paint(self, entry: Entry | None, shown: Shown, width: int, left: int, right: int) -> Strip:
+        pieces = self._pieces(entry, shown, width) if entry is not None and width >= 4 else []
         blank, used = self._ink("row"), sum(piece.cell_length for piece in pieces)
         if left:
             pieces.insert(0, Piece(" " * left, blank))
@@ -240,10 +238,10 @@ class LineList(ScrollView, can_focus=True):
             pieces.append(Piece(" " * (width + right - used), blank))
         return Strip(pieces, left + width + right)
 
-    def _pieces(self, entry: Entry, is_lit: bool, width: int) -> list[Piece]:
+    def _pieces(self, entry: Entry, shown: Shown, width: int) -> list[Piece]:
         quiet = self._ink("quiet")
         ground = Style()
-        if is_lit:
+        if shown.bright:
             lit = self._ink("lit")
             ground = Style(bgcolor=lit.bgcolor, bold=True, reverse=lit.reverse)
         kind = "quiet" if entry.heading else "strong" if entry.strong else "row"

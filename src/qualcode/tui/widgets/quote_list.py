@@ -77,6 +77,7 @@ class QuoteList(ColumnList):
         super().__init__(empty=_("No passages"), markable=markable, **named)
         self.look = look
         self.codings: dict[str, Coding] = {}
+        self._rows: dict[str, Entry] = {}
         self._several = False
 
     @property
@@ -91,11 +92,14 @@ class QuoteList(ColumnList):
 
     def show_quotes(self, codings: Sequence[Coding], lit: str | None = None) -> None:
         """Show these; what was marked stays so while it is among them."""
-        self.codings = {coding.id: coding for coding in codings}
+        before, self.codings = self.codings, {coding.id: coding for coding in codings}
+        for known in [one for one in self._rows if self.codings.get(one) is not before.get(one)]:
+            del self._rows[known]
         self.marked &= set(self.codings)
         several = len({coding.coder for coding in codings}) > 1
         if several != self._several:
             self._several = several
+            self._painted.clear()
             self.refresh()
             if isinstance(self.parent, HeadedList):
                 self.parent.heads.refresh()
@@ -104,6 +108,7 @@ class QuoteList(ColumnList):
     def show_look(self, look: Look) -> None:
         """Codes by other names or hues."""
         self.look = look
+        self._rows.clear()
         self.show_quotes(list(self.codings.values()), self.lit_id)
 
     def toggle_mark(self, coding: str) -> None:
@@ -115,8 +120,14 @@ class QuoteList(ColumnList):
         for case, passages in by_case(codings):
             yield Entry(f"case:{case}", case, str(len(passages)), heading=True)
             for coding in passages:
-                hued = Hued(code_words(coding, self.look), self.look.hues.get(coding.code))
-                said = coding.speaker or ""
-                words = coding.quote[:_PREVIEW]
-                cells = (hued, signs_of(coding), words, said, coding.coder, coding.document)
-                yield RowEntry(coding.id, "", cells=cells)
+                row = self._rows.get(coding.id)
+                if row is None:
+                    row = self._rows[coding.id] = self._row(coding)
+                yield row
+
+    def _row(self, coding: Coding) -> Entry:
+        hued = Hued(code_words(coding, self.look), self.look.hues.get(coding.code))
+        said = coding.speaker or ""
+        words = coding.quote[:_PREVIEW]
+        cells = (hued, signs_of(coding), words, said, coding.coder, coding.document)
+        return RowEntry(coding.id, "", cells=cells)
