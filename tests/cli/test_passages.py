@@ -16,7 +16,7 @@ def test_a_passage_is_cut_and_joined(project, run: Run) -> None:
     (moved,) = run("passage", "extend", whole["id"], "--turn", 4, "--json").json
     assert (moved["start"], moved["end"]) == (146, 214)
     assert len(run("passage", "list", "talk-1", "--json").json) == 1
-    assert run("passage", "list", "talk-1").out.strip().endswith("146:214  agenda")
+    assert run("passage", "list", "talk-1").out.strip().endswith("146:214  agenda · ann")
 
 
 def test_the_last_coding_is_repeated(project, run: Run) -> None:
@@ -42,7 +42,7 @@ def test_a_passage_with_only_a_degree_has_standing_case_and_memo(project, run, d
     assert (
         run("passage", "list", "talk-1")
         .out.strip()
-        .endswith("34:50  no code · degree 3 · wished · Havnen · memo")
+        .endswith("34:50  no code · degree 3 · wished · Havnen · memo · ann")
     )
     assert done("undo")["kind"] == "segment.set"
     (one,) = done("passage", "list", "talk-1")
@@ -96,3 +96,17 @@ def test_hot_keys(project, run: Run) -> None:
     assert run("key", "set", "ø", "agendda", "--json").error["code"] == "not-found"
     assert run("key", "remove", "ø", "--json").json == {"removed": "ø"}
     assert run("key", "list").code == 0
+
+
+def test_passages_of_different_codes_are_not_joined(project, run: Run, done) -> None:
+    """A code comes to hold only words that somebody gave it to; both stay as they were."""
+    one = done("code", "add", "talk-1", "--span", "34:73", "--code", "agenda")
+    two = done("code", "add", "talk-1", "--span", "74:124", "--code", "backbone")
+    before = done("passage", "list", "talk-1")
+    ran = run("passage", "join", one["segment"], two["segment"], "--json")
+    assert (ran.code, ran.error["code"]) == (1, "conflict")
+    assert "different codes" in ran.error["message"] and ran.error["hint"]
+    assert done("passage", "list", "talk-1") == before
+    done("code", "set", two["id"], "--code", "agenda")
+    (whole,) = done("passage", "join", one["segment"], two["segment"])
+    assert (whole["start"], whole["end"]) == (34, 124)

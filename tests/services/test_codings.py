@@ -37,9 +37,9 @@ def test_several_codes_are_one_act(tmp_path: Path) -> None:
     with a_project(tmp_path) as p:
         p.codings.add("talk-1", Span(34, 50), "agenda")
         with pytest.raises(Conflict):
-            p.codings.add_several("talk-1", Span(34, 50), ["backbone", "agenda"])
+            p.codings.put("talk-1", Span(34, 50), ["backbone", "agenda"])
         assert len(p.codings.list()) == 1
-        p.codings.add_several("talk-1", Span(34, 50), ["backbone", "förtroende"])
+        p.codings.put("talk-1", Span(34, 50), ["backbone", "förtroende"])
         p.history.undo()
         assert len(p.codings.list()) == 1
 

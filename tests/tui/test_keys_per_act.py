@@ -27,7 +27,7 @@ def interview(project: Project, tmp_path: Path) -> Project:
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
     project.imports.files([file], ImportOptions(case="Lyftet", language="sv"))
     turn = project.documents.transcript("talk-1").turns[1]
-    project.codings.add_several("talk-1", turn.span, CODES)
+    project.codings.put("talk-1", turn.span, CODES)
     return project
 
 

@@ -21,7 +21,7 @@ from tests.tui.rooms import NARROW, WIDE, coding, press, settled, shown, text_vi
 def twice(project: Project) -> Project:
     """The first answer of talk-1 has two codes, and its first words a third."""
     span = project.documents.transcript("talk-1").turns[1].span
-    project.codings.add_several("talk-1", span, ["backbone", "agenda-goals"])
+    project.codings.put("talk-1", span, ["backbone", "agenda-goals"])
     project.codings.add("talk-1", Span(span.start, span.start + 6), "agenda-vision")
     return project
 

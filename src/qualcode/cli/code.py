@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from qualcode.cli import shapes
+from qualcode.cli import code_adding, shapes
 from qualcode.cli.call import Call
 from qualcode.cli.output import (
     Field,
@@ -25,13 +25,12 @@ from qualcode.cli.output import (
     warn,
 )
 from qualcode.cli.parts import Group, changes, choice, said
-from qualcode.cli.place import place_of, place_options
+from qualcode.cli.whose import telling_whose
 
 if TYPE_CHECKING:
-    from qualcode.domain.coding import Coding, CodingFilter, DegreeDetails
+    from qualcode.domain.coding import Coding, CodingFilter
     from qualcode.services.workspace import Project
 
-CONFIDENCE = click.Choice(["low", "normal"])
 FILTERS = (
     click.option("--document", metavar="DOCUMENT", help="Only in one document."),
     click.option("--case", metavar="CASE", help="Only of one case."),
@@ -51,79 +50,13 @@ def _filters(function: Any) -> Any:
 
 @click.group("code", cls=Group)
 def code() -> None:
-    """Codes on passages. CODING is the id that `code add` and `code list` print."""
+    """Codes on passages. CODING is the id that `code add` and `code list` print.
 
-
-@code.command("add")
-@click.argument("document", metavar="DOCUMENT")
-@place_options
-@click.option("--code", "codes", multiple=True, required=True, metavar="ID", help="Repeatable.")
-@click.option("--valence", metavar="VALENCE", help="helps, hinders or mixed.")
-@click.option("--standing", metavar="STANDING", help="actual, past, wished, denied, second-hand.")
-@click.option("--confidence", type=CONFIDENCE, default="normal")
-@click.option("--label", metavar="TEXT", help="What is new, for the code `emergent`.")
-@click.option("--degree", type=int, metavar="N", help="A degree of collaboration.")
-@click.option("--from", "from_", metavar="ORG", help="The degree's first organisation.")
-@click.option("--to", metavar="ORG", help="The degree's second organisation.")
-@click.option("--activity", metavar="TEXT", help="What the two do together.")
-@click.option("--period", metavar="NAME", help="The time that the degree speaks of.")
-@click.option("--case", metavar="CASE", help="The case, where it is not the document's.")
-@click.option("--memo", metavar="TEXT", help="A note on the passage; - reads standard input.")
-@click.option("--strict", is_flag=True, help="Refuse organisations that are not known.")
-@click.pass_obj
-def add(call: Call, /, document: str, **given: Any) -> None:
-    """Set a code on a passage and print the coding's id.
-
-    Several codes: repeat --code; valence and label then go for each, the degree is set once.
+    --coder NAME says who acts; a coding that somebody else made is changed with a warning.
     """
-    from qualcode.domain.coding import CodingDetails
-
-    degree = _degree(given)
-    details = CodingDetails(
-        valence=choice(given["valence"]),
-        standing=choice(given["standing"]),
-        confidence=given["confidence"],
-        label=given["label"] or None,
-        memo=said(given["memo"]) or None,
-        case=given["case"] or None,
-    )
-    with call.opened() as project:
-        transcript = project.documents.transcript(document)
-        span = place_of(transcript, given["span"], given["quote"], given["turn"])
-        degrees = [degree] if degree else []
-        made = project.codings.add_several(
-            transcript.document.id, span, given["codes"], details, degrees, strict=given["strict"]
-        )
-        for fresh in project.codings.new_organisations:
-            warn(f"organisation '{fresh}' is new; --strict refuses unknown ones.")
-    _print_made(call, made)
 
 
-def _print_made(call: Call, made: Sequence[Coding]) -> None:
-    if call.json:
-        plain = [shapes.coding(one) for one in made]
-        emit(plain[0] if len(plain) == 1 else plain)
-        return
-    for one in made:
-        print_data(one.id)
-    codes = listed([one.code for one in made])
-    say(f"{codes} on {made[0].document} {made[0].start}:{made[0].end}")
-
-
-def _degree(given: dict[str, Any]) -> DegreeDetails | None:
-    from qualcode.domain.coding import DegreeDetails
-
-    if given["degree"] is None:
-        if any(given[name] for name in ("from_", "to", "activity", "period")):
-            raise click.UsageError("--from, --to, --activity and --period belong to --degree N.")
-        return None
-    return DegreeDetails(
-        given["degree"],
-        given["from_"] or None,
-        given["to"] or None,
-        given["activity"] or None,
-        choice(given["period"]),
-    )
+code.add_command(code_adding.add)
 
 
 @code.command("list")
@@ -206,7 +139,7 @@ def recent(call: Call, limit: int) -> None:
 @click.option("--code", metavar="ID", help="Another code instead.")
 @click.option("--valence", metavar="VALENCE", help="helps, hinders, mixed, or none.")
 @click.option("--standing", metavar="STANDING", help="actual, past, wished ..., or none.")
-@click.option("--confidence", type=CONFIDENCE)
+@click.option("--confidence", type=code_adding.CONFIDENCE)
 @click.option("--label", metavar="TEXT")
 @click.option("--case", metavar="CASE")
 @click.option("--memo", metavar="TEXT", help="- reads standard input.")
@@ -221,7 +154,8 @@ def set_(call: Call, /, codings: tuple[str, ...], **given: Any) -> None:
         if name in said_now:
             said_now[name] = choice(said_now[name])
     with call.opened() as project:
-        project.codings.set_many(codings, said_now)
+        with telling_whose(project, _passages(project, codings)):
+            project.codings.set_many(codings, said_now)
         found = [project.codings.get(one) for one in codings]
     if call.json:
         plain = [shapes.coding(one) for one in found]
@@ -230,12 +164,16 @@ def set_(call: Call, /, codings: tuple[str, ...], **given: Any) -> None:
         say(f"{len(found)} changed: {listed(sorted(said_now))}")
 
 
+def _passages(project: Project, codings: Sequence[str]) -> Sequence[str]:
+    return sorted({coding.segment for coding in project.codings.several(codings)})
+
+
 @code.command("remove")
 @click.argument("codings", nargs=-1, required=True, metavar="CODING...")
 @click.pass_obj
 def remove(call: Call, codings: tuple[str, ...]) -> None:
     """Take codings away, all in one act; a passage that says nothing more goes too."""
-    with call.opened() as project:
+    with call.opened() as project, telling_whose(project, _passages(project, codings)):
         project.codings.remove(codings)
     if call.json:
         emit({"removed": codings[0] if len(codings) == 1 else list(codings)})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,6 +12,7 @@ from qualcode.cli.call import Call
 from qualcode.cli.output import emit, listed, one_line, print_data, quoted, say, screen_width, warn
 from qualcode.cli.parts import Group, changes, choice
 from qualcode.cli.place import passage_of
+from qualcode.cli.whose import telling_whose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -80,7 +82,9 @@ def add(call: Call, /, passage: str, value: int, strict: bool, **given: Any) -> 
         choice(given["period"]),
     )
     with call.opened() as project:
-        made = project.degrees.add(passage_of(project, passage), details, strict=strict)
+        segment = passage_of(project, passage)
+        with telling_whose(project, [segment]):
+            made = project.degrees.add(segment, details, strict=strict)
         _warn_of_new(project)
         _print_one(call, project, made.id)
 
@@ -100,12 +104,17 @@ def set_(call: Call, /, degree: str, strict: bool, from_: str | None, **given: A
     if "period" in said:
         said["period"] = choice(said["period"])
     with call.opened() as project:
-        project.degrees.set(degree, said, strict=strict)
+        with telling_whose(project, _passages(project, degree)):
+            project.degrees.set(degree, said, strict=strict)
         _warn_of_new(project)
         if call.json:
             emit(shapes.placed_degree(_placed(project, degree)))
         else:
             say(f"Degree: {listed(sorted(said))} changed.")
+
+
+def _passages(project: Project, degree: str) -> Sequence[str]:
+    return [placed.segment for placed in project.degrees.list() if placed.degree.id == degree]
 
 
 @degree.command("remove")
@@ -114,7 +123,8 @@ def set_(call: Call, /, degree: str, strict: bool, from_: str | None, **given: A
 def remove(call: Call, degree: str) -> None:
     """Take a degree away; a passage that says nothing more goes with it."""
     with call.opened() as project:
-        project.degrees.remove(degree)
+        with telling_whose(project, _passages(project, degree)):
+            project.degrees.remove(degree)
         if call.json:
             emit({"removed": degree})
         else:

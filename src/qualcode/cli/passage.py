@@ -12,6 +12,7 @@ from qualcode.cli.call import Call
 from qualcode.cli.output import emit, listed, one_line, print_data, say
 from qualcode.cli.parts import Group, changes, choice, said
 from qualcode.cli.place import passage_of, place_of, place_options
+from qualcode.cli.whose import telling_whose
 
 if TYPE_CHECKING:
     from qualcode.domain.coding import Segment
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 def passage() -> None:
     """The extent of passages, and what is said of each as a whole.
 
-    SEGMENT is the id that `passage list` prints, and `code list --json` as `segment`.
+    SEGMENT is the id that `passage list` prints, and `code list --json` as `segment`. Only who made
+    a passage changes where it begins and ends; --coder NAME says who acts.
     """
 
 
@@ -30,7 +32,7 @@ def passage() -> None:
 @click.argument("document", metavar="DOCUMENT")
 @click.pass_obj
 def list_(call: Call, document: str) -> None:
-    """List the passages of a document with all that they carry."""
+    """List the passages of a document with all that they carry; --coder NAME: only NAME's."""
     with call.opened() as project:
         info = project.documents.resolve(document)
         found = project.codings.segments(info.id, coder=call.only_coder(project))
@@ -53,7 +55,8 @@ def set_(call: Call, /, passage: str, **given: Any) -> None:
         now["standing"] = choice(now["standing"])
     with call.opened() as project:
         segment = passage_of(project, passage)
-        project.codings.set_segment(segment, now)
+        with telling_whose(project, [segment]):
+            project.codings.set_segment(segment, now)
         _one(call, project, segment)
     if not call.json:
         say(f"{listed(sorted(now))} changed.")
@@ -77,7 +80,7 @@ def extend(call: Call, /, segment: str, **given: Any) -> None:
 @click.option("--at", type=int, required=True, metavar="OFFSET", help="Where the second begins.")
 @click.pass_obj
 def split(call: Call, segment: str, at: int) -> None:
-    """Cut a passage in two: both have its codes, the first keeps memo and degrees."""
+    """Cut a passage in two: both have its codes, standing and case, the first keeps the rest."""
     with call.opened() as project:
         parts = project.passages.split(segment, at)
         _some(call, project, parts)
@@ -87,7 +90,11 @@ def split(call: Call, segment: str, at: int) -> None:
 @click.argument("segments", nargs=-1, required=True, metavar="SEGMENT...")
 @click.pass_obj
 def join(call: Call, segments: tuple[str, ...]) -> None:
-    """Make one passage of several that touch or overlap."""
+    """Make one passage of several that touch or overlap and have the very same codes.
+
+    Memos, degrees, and what rests on any of them (themes, findings, quotes) are kept. What would
+    lose something is refused: another standing, case, valence, or degree of the same pair.
+    """
     with call.opened() as project:
         _one(call, project, project.passages.join(segments))
 
@@ -131,6 +138,7 @@ def _shown(call: Call, project: Project, found: Sequence[Segment]) -> None:
             one.standing,
             cases.get(one.case_id or ""),
             "memo" if one.has_memo else None,
+            one.coder,
         ]
         told = one_line(" · ".join([codes, *(mark for mark in marks if mark)]))
         print_data(f"{one.id}  {one.start}:{one.end}  {told}")

@@ -24,7 +24,8 @@ This page is made by `python -m qualcode.cli.reference`; `qualcode COMMAND --hel
 
 These stand before or after the command. The project is `-p FILE`, else `$QUALCODE_PROJECT`, else
 the only `*.qualcode` in the folder. Who codes is `--coder NAME`, else `$QUALCODE_CODER`, else the
-project's default.
+project's default. What another coder said is changed with a warning that names them; where their
+passage begins and ends is changed only by themselves.
 
 Data goes to standard output, words to standard error. A value that is not set is `null` in JSON,
 empty in CSV; on the command line an empty value or, for values of a scale, `none` clears it.
@@ -52,7 +53,8 @@ The JSON of lists, each item with these keys and some more:
 - `code list`: id, segment, document, case, start, end, quote, code, coder, valence, standing,
   confidence, label, degrees (id, value, from, to, activity, period), memo, created; sorted by
   document, start, end, code. `code add`, `show` and `set` print one such item, or a list where
-  several codes or codings are named.
+  several codes or codings are named; `code add --new` prints the new code's id beside it, as
+  `new_code`.
 - `degree list`: id, segment, document, case, start, end, quote, coder, standing, value, from, to,
   activity, period.
 - `passage list`: id, document_id, start, end, coder, standing, case, memo, codings (id, code,

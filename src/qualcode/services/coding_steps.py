@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from qualcode.domain.code_tree import check_takes
@@ -127,6 +127,29 @@ class CodingSteps:
                 sentence("'{confidence}' is no confidence.", confidence=confidence),
                 sentence("Known: {names}.", names=", ".join(CONFIDENCES)),
             )
+
+
+def check_own(session: Session, segments: Iterable[str]) -> None:
+    """Raises Conflict where one of these segments (ids) is not of who acts.
+
+    To be asked before the act: a slip in a name then enters nobody as a new coder.
+    """
+    ids = list(dict.fromkeys(segments))
+    others = stored.made_by_others(session.store, ids, session.coder) if session.coder else []
+    if not others:
+        return
+    if len(ids) == 1:
+        said = sentence("The passage is {coder}'s.", coder=others[0])
+    else:
+        said = sentence("Among them are codings by {coders}.", coders=", ".join(others))
+    if len(others) > 1:
+        raise Conflict(said, sentence("Change each coder's by themselves, with --coder NAME."))
+    raise Conflict(
+        said,
+        sentence(
+            'Only who made it changes it. To act as {coder}: --coder "{coder}"', coder=others[0]
+        ),
+    )
 
 
 def _place(store: Store, version_id: str, span: Span) -> dict[str, int | None]:

@@ -15,9 +15,10 @@ from qualcode.domain.coding import (
 from qualcode.domain.span import Span
 from qualcode.errors import Conflict, NotFound
 from qualcode.sentences import sentence
-from qualcode.services.coding_steps import CODING_FIELDS, SEGMENT_FIELDS, CodingSteps
+from qualcode.services.coding_steps import CODING_FIELDS, SEGMENT_FIELDS, CodingSteps, check_own
 from qualcode.services.degrees import Degrees
 from qualcode.services.documents import Documents
+from qualcode.services.new_codes import NewCode, make
 from qualcode.services.people import Cases
 from qualcode.services.session import Session
 from qualcode.storage import books, project, touched
@@ -114,46 +115,47 @@ class Codings:
         *,
         strict: bool = False,
     ) -> Coding:
-        """Set a code on a passage; a passage with the same span and coder is the same segment.
-
-        Raises Conflict when that code is there already, Invalid for a span beyond the text.
-        """
-        return self.add_several(document, span, [code], details, degrees, strict=strict)[0]
-
-    def add_several(
-        self,
-        document: str,
-        span: Span,
-        codes: Sequence[str],
-        details: CodingDetails | None = None,
-        degrees: Sequence[DegreeDetails] = (),
-        *,
-        strict: bool = False,
-    ) -> Sequence[Coding]:
-        """Set several codes on one passage as one act: all of them or none."""
-        made = self.put(document, span, codes, details, degrees, strict=strict)
-        return [self.get(coding_id) for coding_id in made]
+        """`put` for a single code that is there; returns the coding."""
+        return self.get(self.put(document, span, [code], details, degrees, strict=strict)[0])
 
     def put(
         self,
         document: str,
         span: Span,
-        codes: Sequence[str],
+        codes: Sequence[str | NewCode],
         details: CodingDetails | None = None,
         degrees: Sequence[DegreeDetails] = (),
         *,
         strict: bool = False,
     ) -> Sequence[str]:
-        """As `add_several`, for those who need no more than the ids of the codings."""
+        """Set codes on one passage as one act, all of them or none; returns the codings' ids.
+
+        A passage with the same span and coder is the same segment. A text names a code that is
+        there, a NewCode is made first: see `new_codes.make`. Raises Conflict when a code is on the
+        passage already, Invalid for a span beyond the text.
+        """
         info = self._documents.resolve(document, speakers=False)
+        said, fresh = details or CodingDetails(), any(isinstance(one, NewCode) for one in codes)
         self._degrees.made = []
-        with self._session.act("code.add", document=info.id, code=", ".join(codes)) as act:
-            said = details or CodingDetails()
-            ids = [self._steps.put(act, info, span, code, said) for code in codes]
+        with self._session.act("code.new" if fresh else "code.add", document=info.id) as act:
+            known = [
+                one if isinstance(one, str) else make(act, self._session, info, span, one)
+                for one in codes
+            ]
+            act.detail["code"] = ", ".join(known)
+            ids = [self._steps.put(act, info, span, code, said) for code in known]
             for degree in degrees:
                 self._degrees.put(act, act.detail["segment"], degree, strict=strict)
         self.new_organisations = self._degrees.made
         return ids
+
+    def check_own(self, segments: Iterable[str]) -> None:
+        """Raises Conflict unless these segments (ids) are all of who acts."""
+        check_own(self._session, segments)
+
+    def segments_by_others(self, segments: Sequence[str]) -> Sequence[str]:
+        """The names of who made any of these segments (ids), but for who acts."""
+        return stored.made_by_others(self._session.store, segments, self._session.coder or "")
 
     def set(self, coding_id: str, changes: Mapping[str, str | None]) -> Coding:
         """Change what a coding says; None clears. Standing, memo and case are its segment's."""
@@ -213,12 +215,13 @@ class Codings:
         act.update("segments", segment, values)
 
     def set_span(self, segment_id: str, span: Span) -> None:
-        """Change the extent of a segment; raises Conflict when another one has that extent."""
+        """Change the extent of one's own segment; raises Conflict when another one has it."""
+        check_own(self._session, [segment_id])
         with self._session.act("segment.span", segment=segment_id) as act:
             self._steps.move(act, segment_id, span)
 
     def remove(self, coding_ids: Sequence[str]) -> None:
-        """Take codings away; a segment that says nothing any more goes with its last one."""
+        """Take codings away; a segment that says nothing more goes with its last one."""
         found = [self._placed(coding_id) for coding_id in coding_ids]
         with self._session.act("code.remove", codings=len(found)) as act:
             if len(found) == 1:
@@ -290,7 +293,5 @@ class Codings:
 
 
 def _no_coding(coding_id: str) -> NotFound:
-    return NotFound(
-        sentence("There is no coding '{coding_id}'.", coding_id=coding_id),
-        sentence("See `qualcode code list`."),
-    )
+    said = sentence("There is no coding '{coding_id}'.", coding_id=coding_id)
+    return NotFound(said, sentence("See `qualcode code list`."))

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qualcode.domain.codebook import Code
-from qualcode.domain.coding import Coding, CodingDetails, DegreeDetails, Segment
+from qualcode.domain.coding import (
+    Coding,
+    CodingDetails,
+    Degree,
+    DegreeDetails,
+    Segment,
+    SegmentCoding,
+)
 from qualcode.domain.span import Span
 from qualcode.errors import Conflict, Invalid, NotFound, QualcodeError
 from qualcode.sentences import sentence
-from qualcode.services.coding_steps import CodingSteps
+from qualcode.services.coding_steps import CodingSteps, check_own
 from qualcode.services.codings import Codings
 from qualcode.services.degrees import Degrees
 from qualcode.services.documents import Documents
+from qualcode.services.recoding import fold
 from qualcode.services.session import Session
+from qualcode.storage import chosen, notes, recoding, worklist
 from qualcode.storage import codings as stored
 from qualcode.storage.journal import Act
 
@@ -22,7 +30,10 @@ JOINABLE_GAP = 2
 
 
 class Passages:
-    """Changes of where a passage begins and ends. Every method is one act."""
+    """Changes of where a passage begins and ends. Every method is one act.
+
+    Only who made a passage changes it: another coder's raises Conflict.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -34,10 +45,12 @@ class Passages:
     def split(self, segment_id: str, offset: int) -> tuple[str, str]:
         """Cut a passage in two before the character at `offset`; returns both segments' ids.
 
-        Both parts carry all codes and the standing; memo and degrees stay with the first. White
-        space at the cut belongs to neither. Raises Invalid when a part would hold no words.
+        Both parts carry all codes, the standing and the case; memo and degrees stay with the first.
+        White space at the cut belongs to neither. Raises Invalid when a part would hold no words,
+        Conflict where another passage of the coder's is exactly one of the parts.
         """
         segment = self._segment(segment_id)
+        check_own(self._session, [segment_id])
         transcript = self._documents.transcript(segment.document_id)
         if not segment.start < offset < segment.end:
             raise Invalid(sentence("The cut does not lie inside the passage."))
@@ -46,31 +59,35 @@ class Passages:
         if first is None or second is None:
             raise Invalid(sentence("A part of the passage would hold no words."))
         with self._session.act("segment.split", document=segment.document_id) as act:
-            self._own(act, segment)
-            details = CodingDetails(standing=segment.standing)
+            info, details = transcript.document, CodingDetails(standing=segment.standing)
             self._steps.move(act, segment_id, first)
-            new = self._steps.put_segment(act, transcript.document, second, details)
+            extent = (second.start, second.end)
+            if stored.segment_at(act.store, info.id, info.version, extent, act.coder_id):
+                raise Conflict(sentence("Another passage of yours has exactly that extent."))
+            new = self._steps.put_segment(act, info, second, details)
+            act.update("segments", new, {"case_id": segment.case_id})
             self._copy(act, segment, new)
         return segment_id, new
 
     def join(self, segment_ids: Sequence[str]) -> str:
         """Make one passage of several that touch or overlap; returns its id, the first one's.
 
-        Codes are put together, doubles folded; degrees and memos of all are kept. Raises Invalid
-        when they do not touch or are in different documents, Conflict when they say different
-        things of the same code or have different standings.
+        They have the very same codes: no code comes to hold words that nobody gave it to. Degrees,
+        memos, and what rests on any of them (findings, themes, cells, chosen quotes, what waits to
+        be read again) are kept; a code is unsure when it was in one of them. Raises Invalid when
+        they do not touch or are in different documents, Conflict where they say different things.
         """
         segments = sorted(
             (self._segment(one) for one in dict.fromkeys(segment_ids)), key=lambda s: s.start
         )
         if len(segments) < 2:
             raise Invalid(sentence("There are not two passages to join."))
+        check_own(self._session, [segment.id for segment in segments])
         span = self._joined(segments)
         _agree(segments)
+        self._check_quoted(segments)
         first, *others = segments
         with self._session.act("segment.join", document=first.document_id, n=len(segments)) as act:
-            for segment in segments:
-                self._own(act, segment)
             for segment in others:
                 self._take(act, first, segment)
             memos = [segment.memo for segment in segments if segment.memo]
@@ -96,20 +113,6 @@ class Passages:
         )
         return self._codings.add(document, span, was.code, details)
 
-    def code_newly(self, document: str, span: Span, code: Code, reason: str = "") -> str:
-        """Make a code and give it to a passage; returns the coding's id.
-
-        Raises Conflict when the code's id or a sibling's label is taken, Invalid for a span beyond
-        the text; then there is no code either.
-        """
-        from qualcode.domain.revision import Add
-        from qualcode.services.revision import Revision
-
-        info = self._documents.resolve(document, speakers=False)
-        with self._session.act("code.new", document=info.id, code=code.id) as act:
-            Revision(self._session).within(act, Add(code), reason)
-            return self._steps.put(act, info, span, code.id, CodingDetails())
-
     def last_coding(self) -> Coding:
         """What `repeat` repeats; raises QualcodeError when the coder has coded nothing yet."""
         last = stored.last_coding(self._session.store, self._session.coder or "")
@@ -130,13 +133,6 @@ class Passages:
             raise _no_passage()
         return found[0]
 
-    def _own(self, act: Act, segment: Segment) -> None:
-        if segment.coder != self._session.coder:
-            raise Conflict(
-                sentence("The passage is {coder}'s.", coder=segment.coder),
-                sentence("Only who made a passage changes its extent."),
-            )
-
     def _copy(self, act: Act, segment: Segment, new: str) -> None:
         for coding in segment.codings:
             self._steps.put_on(
@@ -149,24 +145,36 @@ class Passages:
             )
 
     def _take(self, act: Act, first: Segment, other: Segment) -> None:
+        kept_as = {_said(coding): coding for coding in first.codings}
         for coding in other.codings:
-            act.remove("codings", coding.id)
-            details = CodingDetails(
-                valence=coding.valence, confidence=coding.confidence, label=coding.label
-            )
-            if stored.coding_on(act.store, first.id, coding.code, coding.label) is None:
-                self._steps.put_on(act, first.id, coding.code, details)
+            kept = kept_as[_said(coding)]
+            fold(act, coding.id, kept.id)
+            worklist.lead(act, coding.id, kept.id)
+            if coding.confidence == "low":
+                act.update("codings", kept.id, {"confidence": "low"})
+        for memo in notes.memos(act.store, "segment", other.id):
+            act.update("memos", memo.id, {"target": first.id})
+        for member, theme in recoding.memberships(act.store, "segment", other.id):
+            act.remove("theme_members", member)
+            notes.gather(act, theme, "segment", first.id)
         for degree in other.degrees:
             act.remove("degrees", degree.id)
-            kept = DegreeDetails(
-                degree.value,
-                degree.from_organisation,
-                degree.to_organisation,
-                degree.activity,
-                degree.period,
-            )
-            self._degrees.put_once(act, first.id, kept)
+            self._degrees.put_once(act, first.id, DegreeDetails(degree.value, *_about(degree)))
         act.remove("segments", other.id)
+
+    def _check_quoted(self, segments: Sequence[Segment]) -> None:
+        """Raises Conflict where two of them are quotes of the same thing: one would be lost."""
+        of = {coding.id: segment.id for segment in segments for coding in segment.codings}
+        seen: dict[tuple[str, str], str] = {}
+        for quote in chosen.chosen(self._session.store):
+            if quote.coding not in of:
+                continue
+            segment = of[quote.coding]
+            if seen.setdefault((quote.owner_kind, quote.owner), segment) != segment:
+                raise Conflict(
+                    sentence("The passages are two quotes of the same thing."),
+                    sentence("Drop one of them first."),
+                )
 
     def _joined(self, segments: Sequence[Segment]) -> Span:
         if len({segment.document_id for segment in segments}) > 1:
@@ -185,20 +193,46 @@ class Passages:
 
 def _agree(segments: Sequence[Segment]) -> None:
     """Raises Conflict when passages that are to be joined say different things."""
+    if len({frozenset(map(_said, segment.codings)) for segment in segments}) > 1:
+        raise Conflict(
+            sentence("The passages have different codes."),
+            sentence("Only the same codes are joined."),
+        )
     if len({segment.standing for segment in segments}) > 1:
         raise Conflict(
             sentence("The passages have different standings."),
             sentence("Give them the same one first."),
         )
-    said: dict[tuple[str, str | None], str | None] = {}
+    if len({segment.case_id for segment in segments}) > 1:
+        raise Conflict(
+            sentence("The passages count for different cases."),
+            sentence("Give them the same one first."),
+        )
+    valences: dict[tuple[str, str | None], str | None] = {}
+    degrees: dict[tuple[str | None, ...], int] = {}
     for segment in segments:
         for coding in segment.codings:
-            key = (coding.code, coding.label)
-            if said.setdefault(key, coding.valence) != coding.valence:
+            if valences.setdefault(_said(coding), coding.valence) != coding.valence:
                 raise Conflict(
                     sentence("The passages value {code} differently.", code=coding.code),
                     sentence("Give it the same valence in both first."),
                 )
+        for degree in segment.degrees:
+            if degrees.setdefault(_about(degree), degree.value) != degree.value:
+                raise Conflict(
+                    sentence("The passages have different degrees of the same pair."),
+                    sentence("Give them the same one first."),
+                )
+
+
+def _said(coding: SegmentCoding) -> tuple[str, str | None]:
+    """The code of a coding, with its own words where it has any."""
+    return coding.code, coding.label or None
+
+
+def _about(degree: Degree) -> tuple[str | None, str | None, str | None, str | None]:
+    """What a degree speaks of: the pair, the activity and the period."""
+    return degree.from_organisation, degree.to_organisation, degree.activity, degree.period
 
 
 def _no_passage() -> NotFound:

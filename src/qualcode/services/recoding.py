@@ -218,10 +218,7 @@ def _followers(store: Store, found: Plan) -> int:
 def carry_out(act: Act, found: Plan, version_id: str) -> None:
     """Do what was planned, as part of the act that made the version."""
     for gone, (kept, _) in found.doubles.items():
-        act.remove("codings", gone)
-        claims.lead(act, "coding", gone, ("coding", kept))
-        chosen.lead(act, gone, kept)
-        recoded_cells.lead_links(act, gone, kept)
+        fold(act, gone, kept)
     # a coding of the target first, so that none ever stands beside its like
     for was, now in sorted(found.changed.values(), key=lambda pair: pair[0].code != pair[1].code):
         columns = ("code", "label", "valence", "confidence")
@@ -233,6 +230,14 @@ def carry_out(act: Act, found: Plan, version_id: str) -> None:
     for scale, row, value in found.values:
         recoding.revalue(act, scale, row, value)
     _lead_followers(act, found)
+
+
+def fold(act: Act, gone: str, kept: str) -> None:
+    """Take a coding away; what rests on it, or quotes it, goes to the one that stays."""
+    act.remove("codings", gone)
+    claims.lead(act, "coding", gone, ("coding", kept))
+    chosen.lead(act, gone, kept)
+    recoded_cells.lead_links(act, gone, kept)
 
 
 def _lead_followers(act: Act, found: Plan) -> None:

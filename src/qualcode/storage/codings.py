@@ -228,6 +228,20 @@ def last_pair(store: Store, coder: str) -> tuple[str | None, str | None]:
     return (found[0], found[1]) if found else (None, None)
 
 
+def made_by_others(store: Store, segments: Sequence[str], coder: str) -> list[str]:
+    """Who made any of these segments, by name, but for the coder with that name or id."""
+    found: set[str] = set()
+    for at in range(0, len(segments), 500):
+        few = segments[at : at + 500]
+        rows = store.rows(
+            "SELECT DISTINCT p.name FROM segments s JOIN coders p ON p.id = s.coder_id"
+            f" WHERE ? NOT IN (p.name, p.id) AND s.id IN ({', '.join('?' * len(few))})",
+            (coder, *few),
+        )
+        found.update(row[0] for row in rows)
+    return sorted(found)
+
+
 def place_of(store: Store, segment_id: str) -> tuple[str, str] | None:
     """The ids of the document and text version that a live segment lies in."""
     found = store.row(

@@ -59,6 +59,14 @@ def settle(act: Act, codings: Iterable[str]) -> int:
     return len({coding for _, coding in rows})
 
 
+def lead(act: Act, coding_id: str, into: str) -> None:
+    """Let a coding that stays wait for what the one that gives way to it waits for."""
+    for (row_id,) in act.store.rows(
+        "SELECT id FROM worklist WHERE coding_id = ? AND done = 0 AND deleted = 0", (coding_id,)
+    ):
+        act.update("worklist", row_id, {"coding_id": into})
+
+
 def follow(act: Act, coding_id: str, code: str, into: str) -> None:
     """Let a coding that goes to another code keep waiting there."""
     for (row_id,) in act.store.rows(

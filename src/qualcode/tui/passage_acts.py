@@ -6,26 +6,22 @@ Errors are `QualcodeError` and leave the desk as it was.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from qualcode.domain.codebook import Code, Taken
 from qualcode.domain.coding import CodingDetails, Segment
-from qualcode.domain.quoted_words import where_said
 from qualcode.domain.span import Span
 from qualcode.errors import Conflict, Invalid, NotFound
+from qualcode.services.new_codes import NewCode
 from qualcode.services.passages import JOINABLE_GAP
 from qualcode.text import motion
 from qualcode.text.boundaries import Boundaries
 from qualcode.tui.desk import Desk, Done
-from qualcode.tui.matching import folded
 from qualcode.tui.widgets.marks import Item
 from qualcode.tui.words import _, counted
 
 EMERGENT = "emergent"
-IN_VIVO = "in vivo"
-"""What the id of a code says instead of an informant's words."""
 _NEAR = 20
 """Words on either side that are enough to find the next one."""
 LABEL_MOST = 60
@@ -160,13 +156,10 @@ def labelled(desk: Desk, span: Span, label: str) -> Done:
 
 def coded_newly(desk: Desk, span: Span, label: str, parent: str) -> Done:
     """Make a code below another and give it to a passage, as one act."""
-    source = desk.project.quotations.source_at(desk.open_id, span.start)
-    passage = _text(desk)[span.start : span.end]
-    taken = where_said({desk.language: label}, [(passage, source)])
-    code = new_code(desk, label, parent, taken)
-    made = desk.project.passages.code_newly(desk.open_id, span, code, _("made while coding"))
+    wanted = NewCode(label, desk.language, parent, _("made while coding"))
+    (made,) = desk.project.codings.put(desk.open_id, span, [wanted])
     desk.renew()
-    return Done(_("Coded {code}", code=desk.name(code.id)), made)
+    return Done(_("Coded {code}", code=desk.name(desk.project.codings.get(made).code)), made)
 
 
 def hot_key(desk: Desk, key: str, code: str) -> Done:
@@ -184,22 +177,6 @@ def emergent_of(desk: Desk) -> str:
     raise NotFound(
         _("The codebook has no code for emergent labels."), _("Make a new code under another.")
     )
-
-
-def new_code(desk: Desk, label: str, parent: str, taken: Mapping[str, Taken]) -> Code:
-    """A code below another, in the reader's language, with an id that is free.
-
-    The id of one that is called by an informant's words says none of them, for it leaves with the
-    codebook when they do not.
-    """
-    above = desk.book.code(parent)
-    own = IN_VIVO if taken else label
-    words = "".join(sign if sign.isalnum() else " " for sign in folded(own)).split()
-    stem = f"{above.id}-{'-'.join(words[:5]) or 'new'}"
-    known, name, n = desk.book.by_id, stem, 2
-    while name in known:
-        name, n = f"{stem}-{n}", n + 1
-    return Code(name, {desk.language: label}, parent=above.id, taken=taken)
 
 
 def _ends(bounds: Boundaries, unit: Literal["word", "sentence"], at: int) -> Sequence[int]:

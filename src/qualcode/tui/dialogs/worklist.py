@@ -70,8 +70,12 @@ class Worklist(ToReread["Item"]):
         self._project.revision.still_right([item.id])
 
     def action_recode(self) -> None:
-        """Give the lit coding another code; the parts of a split code come first."""
+        """Give the lit coding another code; the parts of a split code come first.
+
+        Raises Conflict for another coder's, before a code is asked for.
+        """
         item, book = self.lit(), self._project.codebooks.current()
+        self._project.codings.check_own([item.coding.segment])
         codes = self._parts(item)
         codes += [code for code in book.walk() if book.takes(code) and code not in codes]
         entries = {code.id: Entry(code.id, code.name(self._language)) for code in codes}
