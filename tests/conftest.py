@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-# how long an example takes says more of the machine than of the promise
-settings.register_profile("unhurried", deadline=None)
-settings.load_profile("unhurried")
+# how long an example takes says more of the machine than of the promise; the same examples in
+# every run, so that a change is judged by what it changes
+settings.register_profile("same", deadline=None, derandomize=True)
+settings.register_profile("roaming", deadline=None)
+settings.load_profile("roaming" if os.environ.get("QUALCODE_ROAM") else "same")
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -15,16 +15,24 @@ TOLD = (
     "degree add CODING 4 --from A --to C",
     "degree set DEGREE --value 4",
     "degree remove DEGREE",
+    "memo set MEMO other",
+    "memo remove MEMO",
 )
 REFUSED = ("passage extend SEGMENT --span 34:60", "passage split SEGMENT --at 41")
 
 
 @pytest.fixture
 def theirs(project, done) -> dict[str, str]:
-    """Bo's coding, its passage, and the degree on it."""
+    """Bo's coding, its passage, the degree and the memo on it."""
     place = ("code", "add", "talk-1", "--span", "34:50", "--code", "backbone")
     made = done(*place, "--degree", 2, "--from", "A", "--to", "B", "--coder", "Bo Ek")
-    return {"CODING": made["id"], "SEGMENT": made["segment"], "DEGREE": made["degrees"][0]["id"]}
+    memo = done("memo", "add", "n", "--segment", made["segment"], "--coder", "Bo Ek")
+    return {
+        "MEMO": memo["id"],
+        "CODING": made["id"],
+        "SEGMENT": made["segment"],
+        "DEGREE": made["degrees"][0]["id"],
+    }
 
 
 @pytest.mark.parametrize("line", TOLD)

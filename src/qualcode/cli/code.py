@@ -25,7 +25,7 @@ from qualcode.cli.output import (
     warn,
 )
 from qualcode.cli.parts import Group, changes, choice, said
-from qualcode.cli.whose import telling_whose
+from qualcode.cli.whose import makers, telling_whose
 
 if TYPE_CHECKING:
     from qualcode.domain.coding import Coding, CodingFilter
@@ -154,7 +154,7 @@ def set_(call: Call, /, codings: tuple[str, ...], **given: Any) -> None:
         if name in said_now:
             said_now[name] = choice(said_now[name])
     with call.opened() as project:
-        with telling_whose(project, _passages(project, codings)):
+        with telling_whose(makers(project, _passages(project, codings))):
             project.codings.set_many(codings, said_now)
         found = [project.codings.get(one) for one in codings]
     if call.json:
@@ -173,7 +173,7 @@ def _passages(project: Project, codings: Sequence[str]) -> Sequence[str]:
 @click.pass_obj
 def remove(call: Call, codings: tuple[str, ...]) -> None:
     """Take codings away, all in one act; a passage that says nothing more goes too."""
-    with call.opened() as project, telling_whose(project, _passages(project, codings)):
+    with call.opened() as project, telling_whose(makers(project, _passages(project, codings))):
         project.codings.remove(codings)
     if call.json:
         emit({"removed": codings[0] if len(codings) == 1 else list(codings)})

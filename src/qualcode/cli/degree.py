@@ -12,7 +12,7 @@ from qualcode.cli.call import Call
 from qualcode.cli.output import emit, listed, one_line, print_data, quoted, say, screen_width, warn
 from qualcode.cli.parts import Group, changes, choice
 from qualcode.cli.place import passage_of
-from qualcode.cli.whose import telling_whose
+from qualcode.cli.whose import makers, telling_whose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -83,7 +83,7 @@ def add(call: Call, /, passage: str, value: int, strict: bool, **given: Any) -> 
     )
     with call.opened() as project:
         segment = passage_of(project, passage)
-        with telling_whose(project, [segment]):
+        with telling_whose(makers(project, [segment])):
             made = project.degrees.add(segment, details, strict=strict)
         _warn_of_new(project)
         _print_one(call, project, made.id)
@@ -104,7 +104,7 @@ def set_(call: Call, /, degree: str, strict: bool, from_: str | None, **given: A
     if "period" in said:
         said["period"] = choice(said["period"])
     with call.opened() as project:
-        with telling_whose(project, _passages(project, degree)):
+        with telling_whose(makers(project, _passages(project, degree))):
             project.degrees.set(degree, said, strict=strict)
         _warn_of_new(project)
         if call.json:
@@ -123,7 +123,7 @@ def _passages(project: Project, degree: str) -> Sequence[str]:
 def remove(call: Call, degree: str) -> None:
     """Take a degree away; a passage that says nothing more goes with it."""
     with call.opened() as project:
-        with telling_whose(project, _passages(project, degree)):
+        with telling_whose(makers(project, _passages(project, degree))):
             project.degrees.remove(degree)
         if call.json:
             emit({"removed": degree})

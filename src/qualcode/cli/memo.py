@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,6 +11,7 @@ from qualcode.cli import shapes
 from qualcode.cli.call import Call
 from qualcode.cli.output import emit, one_line, print_data, say
 from qualcode.cli.parts import Group, said
+from qualcode.cli.whose import telling_whose
 
 if TYPE_CHECKING:
     from qualcode.services.workspace import Project
@@ -95,7 +97,7 @@ def add(call: Call, /, text: str, kind: str | None, **given: Any) -> None:
 @click.pass_obj
 def set_(call: Call, memo: str, text: str, kind: str | None) -> None:
     """Change the words of a memo, and its kind where given."""
-    with call.opened() as project:
+    with call.opened() as project, telling_whose(_makers(project, memo)):
         found = project.memos.set(memo, said(text) or "", kind)
         if call.json:
             emit(shapes.memo(found, _names(project)))
@@ -108,12 +110,17 @@ def set_(call: Call, memo: str, text: str, kind: str | None) -> None:
 @click.pass_obj
 def remove(call: Call, memo: str) -> None:
     """Take a memo away."""
-    with call.opened() as project:
+    with call.opened() as project, telling_whose(_makers(project, memo)):
         project.memos.remove(memo)
         if call.json:
             emit({"removed": memo})
         else:
             say("The memo was taken away.")
+
+
+def _makers(project: Project, memo: str) -> Sequence[str]:
+    me = project.coder
+    return [one.coder for one in project.memos.list() if one.id == memo and one.coder != me]
 
 
 def _names(project: Project) -> dict[str, str]:

@@ -12,7 +12,7 @@ from qualcode.cli.call import Call
 from qualcode.cli.output import emit, listed, one_line, print_data, say
 from qualcode.cli.parts import Group, changes, choice, said
 from qualcode.cli.place import passage_of, place_of, place_options
-from qualcode.cli.whose import telling_whose
+from qualcode.cli.whose import makers, telling_whose
 
 if TYPE_CHECKING:
     from qualcode.domain.coding import Segment
@@ -55,7 +55,7 @@ def set_(call: Call, /, passage: str, **given: Any) -> None:
         now["standing"] = choice(now["standing"])
     with call.opened() as project:
         segment = passage_of(project, passage)
-        with telling_whose(project, [segment]):
+        with telling_whose(makers(project, [segment])):
             project.codings.set_segment(segment, now)
         _one(call, project, segment)
     if not call.json:

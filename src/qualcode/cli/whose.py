@@ -1,4 +1,4 @@
-"""Whose a coding is, said where somebody else changes it."""
+"""Whose something is, said where somebody else changes it."""
 
 from __future__ import annotations
 
@@ -13,9 +13,13 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def telling_whose(project: Project, segments: Sequence[str]) -> Iterator[None]:
-    """Once the act is done, warn where passages (ids of segments) are not of who acts."""
-    others = project.codings.segments_by_others(segments)
+def telling_whose(others: Sequence[str]) -> Iterator[None]:
+    """Once the act is done, warn where what it changed was made by these coders."""
     yield
     if others:
         warn(f"made by {', '.join(others)}; --coder NAME says who acts, `undo` takes it back.")
+
+
+def makers(project: Project, segments: Sequence[str]) -> Sequence[str]:
+    """The names of who made some passages (ids of segments), but for who acts."""
+    return project.codings.segments_by_others(segments)

@@ -34,5 +34,5 @@ def few(store: Store, segments: Sequence[str]) -> tuple[CodedRows, tuple[DegreeR
     live = f"{_LIVE}({', '.join('?' * len(segments))})"
     codings = store.rows(_CODINGS + live, segments)
     degrees = store.rows(_DEGREES + live, segments)
-    rows = [CodedRow(*row[:-1], bool(row[-1])) for row in codings]
+    rows = [CodedRow._make((*row[:-1], bool(row[-1]))) for row in codings]
     return CodedRows.of(rows), tuple(DegreeRow(*row) for row in degrees)
