@@ -103,6 +103,9 @@ SECTIONS: dict[str, tuple[Step, ...]] = {
         Step("key-code-vast-p95", "key that codes in it to painted, p95 (CPU)", MS, 16),
         Step("key-picker-p50", "letter in the picker of 300 codes, p50 (CPU)"),
         Step("key-picker-p95", "letter in the picker of 300 codes, p95 (CPU)", MS, 10),
+        Step("open-quotes", "all passages as a list, painted (CPU)"),
+        Step("key-passages-p95", "key through a code's passages, p95 (CPU)", MS, 16),
+        Step("key-revalue-p95", "valence of one among them, p95 (CPU)", MS, 16),
     ),
     "Tables over many codings, beyond imports": (
         Step("code-import", "the codings from a CSV file", S),
@@ -156,6 +159,7 @@ GROUPS = {
     "screens": {
         "open-painted",
         "open-vast",
+        "open-quotes",
         "memory-screens",
         *(key for key in STEPS if key.startswith("key-")),
     },

@@ -11,6 +11,7 @@ import asyncio
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from random import Random
@@ -87,6 +88,7 @@ async def press_each(app: QualcodeApp, sizes: Sizes, results: Results) -> None:
         for kind, choice in {**kinds, "undo": ("u",)}.items():
             say(results, f"key-{kind}", await timed(app, keys, choice, sizes.keys))
         say(results, "key-picker", await typed(app, keys))
+        await compare(app, keys, results, sizes.keys)
     if any_wanted(results, "-vast", "memory-screens"):
         results.put("open-vast", [await opened(app, keys, corpus.VAST)], f"{sizes.vast_kb} KB")
         for kind, choice in {"cursor": CURSOR, "page": PAGES, "code": ("1",)}.items():
@@ -140,6 +142,27 @@ async def typed(app: QualcodeApp, keys: Keys) -> list[tuple[float, float] | None
         took += [await keys.press(letter) for letter in word]
         await keys.press("escape")
     return took
+
+
+async def compare(app: QualcodeApp, keys: Keys, results: Results, times: int) -> None:
+    """Go through the passages of a code across the cases, and value some of them anew."""
+    began = time.process_time()
+    await app.enter("quotes", "show_query", "")
+    await keys.settled()
+    results.put("open-quotes", [keys.last - began])
+    own = [coding for coding in app.project.followed.all if coding.coder == app.project.coder]
+    code, _ = Counter(coding.code for coding in own).most_common(1)[0]
+    await app.enter("quotes", "show_query", f"code:{code} coder:{app.project.coder}")
+    await keys.settled()
+    moved, valued = [], []
+    for n in range(times):
+        moved.append(await keys.press("pagedown" if n % 10 == 9 else "down"))
+        if n % 4 == 0:
+            valued.append(await keys.press("plus"))
+    say(results, "key-passages", moved)
+    say(results, "key-revalue", valued)
+    await app.switch_mode("coding")
+    await keys.settled()
 
 
 def say(results: Results, step: str, took: Sequence[tuple[float, float] | None]) -> None:

@@ -32,6 +32,7 @@ class Followed:
         self._at: tuple[int, int] | None = None
         self._since = 0
         self._text: str | None = None
+        self._query: Query | None = None
         self._meant: frozenset[str] = frozenset()
         self._around: Material | None = None
         self.all: Sequence[Coding] = ()
@@ -48,7 +49,7 @@ class Followed:
                 return self.all
             if query != self._text:
                 self._meant = self._queries.ids(query)
-                self._text = query
+                self._text, self._query = query, self._queries.understand(query)
         return [coding for coding in self.all if coding.id in self._meant]
 
     def _catch_up(self) -> None:
@@ -68,8 +69,8 @@ class Followed:
 
     def _ask_again(self, segments: Sequence[str]) -> None:
         """Ask the query of these segments, where it can be asked of each alone."""
-        query = self._queries.understand(self._text) if self._text is not None else None
-        if query is None or not _alone(query):
+        query = self._query
+        if self._text is None or query is None or not _alone(query):
             self._text = None
             return
         if self._around is None:

@@ -16,6 +16,7 @@ from qualcode.sentences import sentence
 from qualcode.services.codings import Codings
 from qualcode.services.session import Session
 from qualcode.storage import documents, notes, people, searched
+from qualcode.storage.store import Store
 from qualcode.text.concordance import find
 
 MAY_BE_NONE = frozenset(FIELDS) - {"code", "document", "coder", "confidence", "theme"}
@@ -130,6 +131,9 @@ class Queries:
         )
 
     def _known_values(self, term: Term) -> Sequence[str]:
+        if term.name in _NAMED:
+            # asked anew at every act of who goes through the passages of a coder or case
+            return _distinct(_NAMED[term.name](self._session.store))
         names = self.names()
         if "." in term.name:
             folded = {name.casefold(): values for name, values in names.items() if "." in name}
@@ -142,8 +146,7 @@ class Queries:
 
     def _names(self) -> Iterator[tuple[str, Sequence[str]]]:
         store, book = self._session.store, self._session.book()
-        cases, texts = people.cases(store), documents.documents(store)
-        persons, organisations = people.participants(store), people.organisations(store)
+        cases, texts = people.cases(store), documents.documents(store, speakers=False)
         yield "code", [code.id for code in book.walk()]
         for name in ("valence", "standing"):
             scale = book.scales.get(name)
@@ -151,16 +154,11 @@ class Queries:
         degrees = book.scales.get("degree")
         yield "degree", [str(v.value) for v in degrees.values if v.value] if degrees else []
         yield "confidence", _CONFIDENCES
-        yield "case", _distinct([*(c.name for c in cases), *(a for c in cases for a in c.aliases)])
-        yield "document", _distinct(info.name for info in texts)
+        for name, asked in _NAMED.items():
+            yield name, _distinct(asked(store))
         yield "language", _distinct(info.language for info in texts)
         yield "wave", _distinct(info.wave for info in texts)
         yield "group", _distinct(group for info in texts for group in info.groups)
-        yield "participant", _distinct(person.name for person in persons)
-        yield "role", _distinct(person.role for person in persons)
-        yield "organisation", _distinct(one.name for one in organisations)
-        yield "coder", _distinct(coder.name for coder in people.coders(store))
-        yield "theme", _distinct(theme.name for theme in notes.themes(store))
         yield "label", ()
         for owner, things in (("case", cases), ("document", texts)):
             found: dict[str, list[str]] = {}
@@ -168,6 +166,20 @@ class Queries:
                 for key, value in thing.attributes.items():
                     found.setdefault(f"{owner}.{key}", []).append(str(value))
             yield from ((name, _distinct(values)) for name, values in found.items())
+
+
+_NAMED: Mapping[str, Callable[[Store], Iterable[str | None]]] = {
+    "case": lambda store: (
+        name for case in people.cases(store) for name in (case.name, *case.aliases)
+    ),
+    "document": documents.names,
+    "participant": lambda store: (person.name for person in people.participants(store)),
+    "role": lambda store: (person.role for person in people.participants(store)),
+    "organisation": lambda store: (one.name for one in people.organisations(store)),
+    "coder": lambda store: (coder.name for coder in people.coders(store)),
+    "theme": lambda store: (theme.name for theme in notes.themes(store)),
+}
+"""Fields whose values are names, and where each is read."""
 
 
 def _distinct(values: Iterable[str | None]) -> list[str]:
