@@ -27,6 +27,7 @@ from qualcode.tui.messages import PassagesAsked, PlaceAsked, QueryAsked, attempt
 from qualcode.tui.modes import BREAKPOINTS, FIRST, MODES
 from qualcode.tui.own_keys import FILE, OwnKeys
 from qualcode.tui.palette import ActionProvider, CodeProvider, PlaceProvider
+from qualcode.tui.parsed_once import ParsedOnce
 from qualcode.tui.pressing import clicked
 from qualcode.tui.refusing import Refusals
 from qualcode.tui.screens.help import keys_card
@@ -56,6 +57,7 @@ class QualcodeApp(App[None]):
         # each project has its own first room, so it cannot be one for the class
         self.DEFAULT_MODE = kept_room(project, MODES, FIRST)  # type: ignore[misc]
         super().__init__()
+        self.stylesheet = ParsedOnce(self.get_css_variables())
         self.HORIZONTAL_BREAKPOINTS = BREAKPOINTS
         self.animation_level = "none"
         self.project, self.language = project, language
