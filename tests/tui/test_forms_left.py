@@ -9,6 +9,7 @@ import pytest
 
 from qualcode.domain.coding import CodingDetails
 from qualcode.services.workspace import Project, open_project
+from qualcode.tui import departing
 from qualcode.tui.app import QualcodeApp
 from qualcode.tui.dialogs.degree_form import DegreeForm
 from qualcode.tui.dialogs.degree_number import Number
@@ -242,3 +243,36 @@ async def test_reading_only_says_that_words_will_be_lost(full: Project) -> None:
             assert app._exit is False
             await keys(pilot, "ctrl+q")
             assert app._exit is True
+
+
+async def test_words_are_in_the_file_while_they_are_typed(
+    full: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A program that is killed takes no more of a memo with it than the last moments."""
+    monkeypatch.setattr(departing, "ASIDE_SECONDS", 0.05)
+    async with room(full, "quotes") as (pilot, _):
+        await keys(pilot, "m")
+        await typed(pilot, "weighty [/x]")
+        with open_project(full.path, coder=full.coder) as other:
+            kept = Drafts(other).of("memo:Memo on the passage")
+    assert kept is not None and "weighty [/x]" in kept.values()
+
+
+async def test_what_cannot_be_stored_is_seldom_tried(
+    full: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each try waits for the other program, and the keys with it; then it is stored after all."""
+    monkeypatch.setattr(departing, "ASIDE_SECONDS", 3600.0)
+    async with room(full, "quotes") as (pilot, _):
+        await keys(pilot, "m")
+        await typed(pilot, "weighty")
+        departure, tried = pilot.app.departure, []
+        settle = Drafts.settle
+        monkeypatch.setattr(Drafts, "settle", lambda self: tried.append(1) or settle(self))
+        with locked(full):
+            for _ in range(departing.STUCK + 1):
+                departure._now_and_then()
+            assert len(tried) == 2
+        for _ in range(departing.STUCK):
+            departure._now_and_then()
+        assert len(tried) == 3 and not departure.drafts.loose

@@ -30,8 +30,10 @@ LOCK_SECONDS = 0.25
 """How long somebody who waits at the screen is kept waiting by another program."""
 LAST_SECONDS = 20.0
 """How long the program waits where nobody can be asked any more."""
-ASIDE_SECONDS = 15.0
+ASIDE_SECONDS = 2.0
 """How often what is being typed is put aside, in case the program does not end by itself."""
+STUCK = 8
+"""So many times as rarely while another program writes: each try waits for it, and keys with it."""
 
 
 def when_told_to_go(leave: Callable[[], None]) -> None:
@@ -60,6 +62,7 @@ class Departure:
         self._drafts = Drafts(app.project)
         self._refused: object = None
         self.waiting: set[Waiting] = set()
+        self._pauses = 0
 
     @property
     def drafts(self) -> Drafts:
@@ -72,7 +75,7 @@ class Departure:
         """From now on, put aside what is being typed, and listen for being told to go."""
         when_told_to_go(self.go)
         self._app.project.wait_at_most(LOCK_SECONDS)
-        self._app.set_interval(ASIDE_SECONDS, self.put_aside)
+        self._app.set_interval(ASIDE_SECONDS, self._now_and_then)
         Resting(self._keep_room).watch(self._app, lambda: self._app.current_mode)
 
     def leave(self) -> None:
@@ -111,6 +114,13 @@ class Departure:
             if aside is not None:
                 aside()
         return self.drafts.settle()
+
+    def _now_and_then(self) -> None:
+        """Put aside what is being typed; seldom where it could not be stored."""
+        if self._pauses:
+            self._pauses -= 1
+        elif not self.put_aside():
+            self._pauses = STUCK - 1
 
     def go(self) -> None:
         """Leave because there is nobody left to ask; another program is waited for."""
