@@ -76,7 +76,7 @@ class Builder:
 
     def document(self, name, case=None, person=None, *, groups=(), text=WORDS * 20) -> Builder:
         self.documents.append(
-            DocumentRow(name, name, case, person, "en", groups, len(text.split()), 10)
+            DocumentRow(name, name, case, person, "en", groups, len(text.split()))
         )
         self.texts[name] = text
         return self

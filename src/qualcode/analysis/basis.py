@@ -13,9 +13,10 @@ from qualcode.analysis.wording import Wording
 from qualcode.domain.codebook import Codebook
 from qualcode.domain.coded_rows import CodedRows
 from qualcode.domain.evidence import marked_key
-from qualcode.domain.material import CodedRow, DocumentRow, Material
+from qualcode.domain.material import DocumentRow, Material
 from qualcode.domain.reading import Reading, UnitRow
 from qualcode.domain.table import NOTHING_SAID, Column, Counted, Row, Table, TableOptions
+from qualcode.domain.table_rows import RowsByColumn
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -39,20 +40,16 @@ class Basis:
         """The codebook of the project."""
         return self.material.codebook
 
-    @cached_property
-    def frame(self) -> pd.DataFrame:
-        """One row per coding."""
-        return frames.coded(self.material)
-
     def _said(self, name: str) -> set[Any]:
         """The different values of a field over codings and degrees."""
-        found = set(CodedRows.of(self.material.codings).column(name))
+        found = set(CodedRows.of(self.material.codings).unsorted(name))
         return found.union(getattr(row, name) for row in self.material.degrees)
 
     @cached_property
-    def by_id(self) -> Mapping[str, CodedRow]:
-        """Codings by their id."""
-        return {row.coding: row for row in self.material.codings}
+    def places(self) -> Mapping[str, int]:
+        """Where each coding stands in the unsorted columns of the material, by its id."""
+        ids = CodedRows.of(self.material.codings).unsorted("coding")
+        return {coding: place for place, coding in enumerate(ids)}
 
     @cached_property
     def codes(self) -> frozenset[str]:
@@ -143,7 +140,7 @@ class Basis:
             name=self.name,
             title=self.words.title(self.name),
             columns=tuple(columns),
-            rows=tuple(_in_order(row, keys) for row in rows),
+            rows=_in_order(rows, keys),
             notes=(*notes, *self._limits()),
             state=self.material.state,
             language=self.words.language,
@@ -183,8 +180,13 @@ class Basis:
         return tuple(notes)
 
 
-def _in_order(row: Row, keys: list[str]) -> Row:
-    """The row with its cells in the order of the columns."""
-    if list(row.cells) == keys:
-        return row
-    return replace(row, cells={key: row.cells[key] for key in keys})
+def _in_order(rows: Iterable[Row], keys: list[str]) -> Sequence[Row]:
+    """The rows with their cells in the order of the columns."""
+    if isinstance(rows, RowsByColumn):
+        return rows
+    return tuple(
+        row
+        if list(row.cells) == keys
+        else replace(row, cells={key: row.cells[key] for key in keys})
+        for row in rows
+    )

@@ -2,22 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
+from typing import TYPE_CHECKING
 
+from qualcode.analysis import frames
 from qualcode.analysis.basis import Basis
 from qualcode.analysis.frames import Group
 from qualcode.domain.chosen import CHOSEN_IN, People
-from qualcode.domain.claims import STANCES, CaseEvidence, Grounds, Spoken, Weighed, weigh
+from qualcode.domain.claims import (
+    STANCES,
+    Grounds,
+    Spoken,
+    Weighed,
+    codings_of,
+    weigh_these,
+)
 from qualcode.domain.coded_rows import CodedRows
 from qualcode.domain.findings import Claims
-from qualcode.domain.material import CodedRow
+from qualcode.domain.material import Material
 from qualcode.domain.quoting import tidy
 from qualcode.domain.table import CellValue, Column
 
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.int64]
+
 EMPTY = Claims()
+PARTS = ("supporting", "contrary", "aside")
+BEHIND: Mapping[str, Sequence[str]] = {
+    "supporting": ("supporting",),
+    "contrary": ("contrary",),
+    "mixed": PARTS,
+    "silent": (),
+}
+"""Which of its codings are behind a case of each stance."""
+
+
+class Numbered:
+    """The codings of a material as numbers: many claims rest on the same thousands of them."""
+
+    def __init__(self, material: Material, ids: Sequence[str]) -> None:
+        """`ids` say at which place each coding stands."""
+        import numpy as np
+        import pandas as pd
+
+        frame = frames.coded(material, ("informant", "segment"))
+        numbers = {name: frames.numbered(frame[name]) for name in frame.columns}
+        ranks, names = numbers["coding"]
+        at = np.empty(len(names), dtype=np.int64)
+        at[names.get_indexer(pd.Index(ids, dtype=object))] = np.arange(len(names))
+        order = np.argsort(at[ranks])
+        self._numbers = {
+            name: (found[order], known.to_numpy(dtype=object))
+            for name, (found, known) in numbers.items()
+        }
+
+    def distinct(self, name: str, places: Sequence[int]) -> list[str]:
+        """The different informants, segments or codings (ids) at these places; codings sorted."""
+        import numpy as np
+
+        numbers, names = self._numbers[name]
+        met = np.zeros(len(names), dtype=bool)
+        met[numbers[np.array(places, dtype=np.int64)]] = True
+        found: list[str] = names[met].tolist()
+        return found
+
+    def group(self, counts: Mapping[str, int], places: Sequence[int]) -> Group:
+        """Numbers with the codings behind them."""
+        return Group(counts, tuple(self.distinct("coding", places)))
+
+
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """How every case stands to a claim, with the places of its codings.
+
+    `places` are by what a case evidence calls them, then by case; last those of no case.
+    """
+
+    weighed: Weighed
+    places: Mapping[str, Sequence[Sequence[int]]]
 
 
 class Weighing:
@@ -35,13 +103,22 @@ class Weighing:
         return Spoken(self.basis.material)
 
     @cached_property
+    def numbered(self) -> Numbered:
+        """The table's codings as numbers, to count them by."""
+        return Numbered(self.basis.material, self.spoken.ids)
+
+    @cached_property
     def known(self) -> frozenset[str]:
         """The ids of the table's codings."""
-        return frozenset(CodedRows.of(self.basis.material.codings).column("coding"))
+        return frozenset(CodedRows.of(self.basis.material.codings).unsorted("coding"))
 
-    def weighed(self, grounds: Grounds) -> Weighed:
+    def stands(self, grounds: Grounds) -> Stands:
         """How every case of the table stands to a claim."""
-        return weigh(grounds, self.spoken)
+        found = codings_of(grounds, self.spoken)
+        places = map(self.spoken.places_by_case, found)
+        return Stands(
+            weigh_these(found, grounds, self.spoken), dict(zip(PARTS, places, strict=True))
+        )
 
     def quotes(self, owner: str) -> dict[str, CellValue]:
         """By column the quotes chosen for a row whose passages the table counts."""
@@ -69,47 +146,36 @@ def stance_columns(basis: Basis) -> list[Column]:
     return [Column(one, basis.words.column(one), "count") for one in STANCES]
 
 
-def stance_cells(basis: Basis, row: str, weighed: Weighed) -> dict[str, CellValue]:
+def stance_cells(weighing: Weighing, row: str, found: Stands) -> dict[str, CellValue]:
     """The number of cases of each stance, read with their names; together all of the table's.
 
     Silent cases have no passages behind them.
     """
-    cells: dict[str, CellValue] = {}
+    basis, cells = weighing.basis, dict[str, CellValue]()
     for stance in STANCES:
-        cases = weighed.standing(stance)
-        names = "; ".join(tidy(basis.case_names[one.case_id]) for one in cases)
-        group = _group({stance: len(cases)}, _behind(cases, stance))
+        cases = [n for n, one in enumerate(found.weighed.cases) if one.stance == stance]
+        names = "; ".join(
+            tidy(basis.case_names[found.weighed.cases[case].case_id]) for case in cases
+        )
+        behind = [found.places[part][case] for case in cases for part in BEHIND[stance]]
+        group = weighing.numbered.group({stance: len(cases)}, list(chain.from_iterable(behind)))
         cell = basis.cell(row, stance, group, stance)
         cells[stance] = replace(cell, text=f"{len(cases)}: {names}" if cases else None)
     return cells
 
 
-def _behind(cases: Sequence[CaseEvidence], stance: str) -> Iterable[CodedRow]:
-    parts = {
-        "supporting": ("supporting",),
-        "contrary": ("contrary",),
-        "mixed": ("supporting", "contrary", "aside"),
-        "silent": (),
-    }
-    return chain.from_iterable(getattr(case, name) for case in cases for name in parts[stance])
-
-
-def _group(counts: Mapping[str, int], rows: Iterable[CodedRow]) -> Group:
-    """Numbers with the codings behind them."""
-    return Group(counts, tuple(sorted({row.coding for row in rows})))
-
-
-def people_cells(basis: Basis, row: str, weighed: Weighed) -> dict[str, CellValue]:
+def people_cells(weighing: Weighing, row: str, found: Stands) -> dict[str, CellValue]:
     """Informants, organisations and passages behind what supports a claim."""
-    rows = weighed.rows("for")
+    basis, numbered = weighing.basis, weighing.numbered
     employer = {p.id: p.organisation_id for p in basis.material.participants}
-    heard = {one.informant for one in rows}
+    behind = list(chain.from_iterable(found.places["supporting"][:-1]))
+    heard = numbered.distinct("informant", behind)
     counts = {
         "informants": len(heard),
         "organisations": len({org for who in heard if (org := employer.get(who))}),
-        "passages": len({one.segment for one in rows}),
+        "passages": len(numbered.distinct("segment", behind)),
     }
-    group = _group(counts, rows)
+    group = numbered.group(counts, behind)
     return {name: basis.cell(row, name, group, name) for name in counts}
 
 

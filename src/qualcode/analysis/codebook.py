@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from qualcode.analysis import frames
 from qualcode.analysis.basis import Basis
 from qualcode.analysis.frames import NOTHING
@@ -12,6 +14,9 @@ from qualcode.domain.emergent import THEME, LabelDecision
 from qualcode.domain.quoted_words import without_quoted
 from qualcode.domain.quoting import may_quote, tidy
 from qualcode.domain.table import PUBLIC, CellValue, Column, Row, Table
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 TEXTS = ("definition", "include", "exclude", "example")
 LABEL = "label:"
@@ -26,7 +31,8 @@ def codebook(basis: Basis) -> Table:
     from passages are those of people who have said yes to being quoted, and none in public.
     """
     history = basis.material.history or BookHistory()
-    own = frames.groups(basis.frame, ["code"], ("segment",))
+    frame = frames.coded(basis.material, ("segment", "code", "label"))
+    own = frames.groups(frame, ["code"], ("segment",))
     allowed = frozenset() if basis.options.profile == PUBLIC else may_quote(basis.material)
     quotable = without_quoted(basis.codebook, lambda one: one.source.participant not in allowed)
     rows = []
@@ -44,7 +50,7 @@ def codebook(basis: Basis) -> Table:
         heading = basis.code_names[condition.id] if condition else None
         rows.append(Row(code.id, basis.code_names[code.id], cells, heading))
     if not basis.options.codes:
-        rows += _label_rows(basis, history)
+        rows += _label_rows(basis, history, frame)
     words = basis.words
     columns = [
         Column("code", words.column("code"), "code"),
@@ -78,9 +84,9 @@ def _change(basis: Basis, change: CodeChange) -> str:
     return f"{told}, {words.note('codings-moved', **counts)}"
 
 
-def _label_rows(basis: Basis, history: BookHistory) -> list[Row]:
+def _label_rows(basis: Basis, history: BookHistory, frame: pd.DataFrame) -> list[Row]:
     emergent = [code.id for code in basis.codebook.codes if code.kind == RESERVED]
-    labelled = frames.groups(frames.within(basis.frame, "code", emergent), ["label"], ("segment",))
+    labelled = frames.groups(frames.within(frame, "code", emergent), ["label"], ("segment",))
     rows = []
     for one in history.labels:
         key, group = LABEL + one.label, labelled.get((one.label,), NOTHING)

@@ -50,7 +50,7 @@ def shown_conditions(basis: Basis) -> tuple[Code, ...]:
     One that is retired, or part of an extension that is off, only while it has codings.
     """
     wanted = {at for code in basis.codes for at in basis.codebook.lineage(code)}
-    codes = set(CodedRows.of(basis.material.codings).column("code"))
+    codes = set(CodedRows.of(basis.material.codings).unsorted("code"))
     used = {at for code in codes for at in basis.codebook.lineage(code)}
     return tuple(
         code

@@ -24,7 +24,7 @@ def co_occurrence(basis: Basis) -> Table:
     Codes stand for themselves, without those below them, and only codes in use are shown. The
     diagonal is the number of passages of the code.
     """
-    used = set(CodedRows.of(basis.material.codings).column("code"))
+    used = set(CodedRows.of(basis.material.codings).unsorted("code"))
     codes = [code.id for code in basis.codebook.walk() if code.id in used]
     meetings = _meetings(basis, codes)
     rows = []

@@ -27,9 +27,10 @@ def crosstab(basis: Basis) -> Table:
             sentence("Known: {names}.", names=", ".join(COUNTED)),
         )
     what = COUNTED[counted]
-    rolled = frames.rolled(basis.frame, basis.codebook)
-    spread_over = spread_out(rolled, spread(basis, name))
-    found = frames.groups(spread_over, ["at", "value"], (what,))
+    over = spread(basis, name)
+    frame = frames.coded(basis.material, tuple({"code", what, over.column}))
+    rolled = frames.rolled(frame, basis.codebook)
+    found = frames.groups(spread_out(rolled, over), ["at", "value"], (what,))
     whole = frames.groups(rolled, ["at"], (what,))
     values = in_order([value for _, value in found])
     rows = []
@@ -42,15 +43,18 @@ def crosstab(basis: Basis) -> Table:
                 key = f"{name}:{value}"
                 cells[key] = basis.cell(code.id, key, group, what)
             rows.append(Row(code.id, basis.code_names[code.id], cells))
-    words = basis.words
     columns = [
-        Column("code", words.column("code"), "code"),
-        Column("all", words.column("all"), "count"),
+        Column("code", basis.words.column("code"), "code"),
+        Column("all", basis.words.column("all"), "count"),
         *(Column(f"{name}:{value}", label(basis, name, value), "count") for value in values),
     ]
-    notes = [
+    return basis.table(columns, rows, _notes(basis, name, counted), basis.code_names)
+
+
+def _notes(basis: Basis, name: str, counted: str) -> list[str]:
+    words = basis.words
+    return [
         words.note("counts-of", what=words.column(counted), attribute=title(basis, name)),
         *(words.note(key) for key in ("signs", "rolled", "unknown-person", "every-standing")),
         words.note("crosstab-sum"),
     ]
-    return basis.table(columns, rows, notes, basis.code_names)

@@ -8,7 +8,8 @@ from qualcode.analysis import frames
 from qualcode.analysis.basis import Basis
 from qualcode.analysis.frames import NOTHING, Group
 from qualcode.domain.codebook import Code
-from qualcode.domain.quoting import typical
+from qualcode.domain.coded_rows import CodedRows
+from qualcode.domain.quoting import may_quote, typical
 from qualcode.domain.table import CellValue, Column, Row, Table
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 LEFT_OUT = ("wished", "denied")
 """Standings that say nothing of what helped or hindered."""
+
+COLUMNS = ("case", "informant", "segment", "organisation", "code", "valence", "standing")
 
 COUNTS = {"cases": "case", "informants": "informant", "passages": "segment"}
 
@@ -33,7 +36,9 @@ def pitfalls(basis: Basis) -> Table:
 def _factors(basis: Basis, sides: tuple[str, str], noun: str) -> Table:
     """`sides` are the valence that the table is about and its opposite."""
     side, other = sides
-    rolled = frames.rolled(_below_conditions(basis), basis.codebook)
+    frame = frames.coded(basis.material, COLUMNS)
+    below = frames.within(frame, "code", [code.id for code in _rows_of(basis)])
+    rolled = frames.rolled(below, basis.codebook)
     rolled = frames.within(rolled, "at", [code.id for code in _rows_of(basis)])
     valued = frames.within(rolled, "valence", [side, "mixed"])
     counted = frames.without(valued, "standing", LEFT_OUT)
@@ -45,7 +50,7 @@ def _factors(basis: Basis, sides: tuple[str, str], noun: str) -> Table:
         for code in _rows_of(basis)
         if (code.id,) in found
     ]
-    notes = _notes(basis, noun, valued)
+    notes = _notes(basis, noun, frame, valued)
     return basis.table(_columns(basis, noun), rows, notes, basis.code_names)
 
 
@@ -58,10 +63,6 @@ def _rows_of(basis: Basis) -> list[Code]:
         and code.kind != "condition"
         and basis.codebook.condition_of(code.id) is not None
     ]
-
-
-def _below_conditions(basis: Basis) -> pd.DataFrame:
-    return frames.within(basis.frame, "code", [code.id for code in _rows_of(basis)])
 
 
 def _columns(basis: Basis, noun: str) -> list[Column]:
@@ -81,14 +82,17 @@ def _columns(basis: Basis, noun: str) -> list[Column]:
 
 def _row(basis: Basis, code: Code, group: Group, contrary: Group) -> Row:
     condition = basis.codebook.condition_of(code.id)
-    said = [basis.by_id[coding] for coding in group.ids]
+    rows, allowed = CodedRows.of(basis.material.codings), may_quote(basis.material)
+    cases, people = rows.unsorted("case_id"), rows.unsorted("participant_id")
+    places = [basis.places[coding] for coding in group.ids]
+    said = rows.at(place for place in places if people[place] in allowed)
     said.sort(key=lambda row: (row.document_id, row.start, row.end, row.coding))
     quotes = typical(basis.material, said)
     cells: dict[str, CellValue] = {
         "condition": condition.id if condition else None,
         "code": code.id,
         "organisations": basis.cell(code.id, "organisations", group, "organisation"),
-        "case_names": basis.names_of(row.case_id for row in said if row.case_id),
+        "case_names": basis.names_of({cases[place] for place in places}),
         "contrary": basis.cell(code.id, "contrary", contrary, "case"),
         "quote": quotes[0].line if quotes else None,
     }
@@ -98,11 +102,11 @@ def _row(basis: Basis, code: Code, group: Group, contrary: Group) -> Row:
     return Row(code.id, basis.code_names[code.id], cells, heading)
 
 
-def _notes(basis: Basis, noun: str, valued: pd.DataFrame) -> list[str]:
+def _notes(basis: Basis, noun: str, frame: pd.DataFrame, valued: pd.DataFrame) -> list[str]:
     words = basis.words
     counted = frames.without(valued, "standing", LEFT_OUT)
     conditions = [code.id for code in basis.codebook.conditions]
-    direct = frames.without(frames.within(basis.frame, "code", conditions), "standing", LEFT_OUT)
+    direct = frames.without(frames.within(frame, "code", conditions), "standing", LEFT_OUT)
     side = "helps" if noun == "success-factor" else "hinders"
     notes = [
         words.note("signs"),

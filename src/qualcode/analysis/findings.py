@@ -24,13 +24,13 @@ def findings(basis: Basis) -> Table:
     found = sorted(weighing.claims.findings, key=lambda one: FINDING_KINDS.index(one.kind))
     rows, weighed = [], []
     for one in found:
-        stands = weighing.weighed(one.grounds)
-        weighed.append(stands)
+        stands = weighing.stands(one.grounds)
+        weighed.append(stands.weighed)
         cells: dict[str, CellValue] = {
             "kind": one.kind,
             "finding": one.id,
-            **stance_cells(basis, one.id, stands),
-            **people_cells(basis, one.id, stands),
+            **stance_cells(weighing, one.id, stands),
+            **people_cells(weighing, one.id, stands),
             **weighing.quotes(one.id),
             "met": one.met,
             "status": one.status,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -39,61 +39,57 @@ class Group:
 NOTHING = Group(dict.fromkeys(COUNTABLE, 0), ())
 
 
-def coded(material: Material, names: Sequence[str] = ()) -> pd.DataFrame:
-    """One row per coding; every column a category, what is missing an empty string.
+def coded(material: Material, names: Sequence[str]) -> pd.DataFrame:
+    """One row per coding, in no order, with these columns beside `coding` and no others.
 
-    With `names` only these columns beside `coding`.
+    Every column is a category, what is missing an empty string. `names` are some of COUNTABLE,
+    and code, valence, standing, label, coder.
     """
-    rows = CodedRows.of(material.codings)
-    said = {name: rows.column(name) for name in (*_SAID, *_OF_CODE)}
-    return _frame(material, said, names)
+    return _frame(material, CodedRows.of(material.codings).unsorted, names)
 
 
-def said(material: Material) -> pd.DataFrame:
-    """The codings and then the degrees, told apart by the column `kind` (coding, degree).
+def said(material: Material, names: Sequence[str]) -> pd.DataFrame:
+    """The codings, in no order, and then the degrees; the column `kind` is coding or degree.
 
     A degree has its id in the column `coding`, and no code, valence or label.
     """
     rows, degrees = CodedRows.of(material.codings), material.degrees
-    columns: dict[str, Sequence[Any]] = {
-        name: (*rows.column(name), *(getattr(row, name) for row in degrees))
-        for name in _SAID
-        if name != "coding"
-    }
-    columns["coding"] = (*rows.column("coding"), *(row.id for row in degrees))
-    for name in _OF_CODE:
-        columns[name] = (*rows.column(name), *([None] * len(degrees)))
+
+    def column(name: str) -> Sequence[Any]:
+        if name in _OF_CODE:
+            return (*rows.unsorted(name), *([None] * len(degrees)))
+        own = "id" if name == "coding" else name
+        return (*rows.unsorted(name), *(getattr(row, own) for row in degrees))
+
     kinds = ["coding"] * len(rows) + ["degree"] * len(degrees)
-    return _frame(material, columns).assign(kind=category(kinds))
+    return _frame(material, column, names).assign(kind=category(kinds))
 
 
-_SAID = ("coding", "segment", "document_id", "case_id", "participant_id", "standing", "coder")
+_FIELDS = {"document": "document_id", "case": "case_id"}
 _OF_CODE = ("code", "valence", "label")
 
 
 def _frame(
-    material: Material, said: Mapping[str, Sequence[Any]], names: Sequence[str] = ()
+    material: Material, column: Callable[[str], Sequence[Any]], names: Sequence[str]
 ) -> pd.DataFrame:
     import pandas as pd
 
-    employer = {p.id: p.organisation_id for p in material.participants}
-    people, documents = said["participant_id"], said["document_id"]
+    columns: dict[str, pd.Categorical] = {"coding": ranked(column("coding"))}
+    for name in names:
+        if name == "informant":
+            columns[name] = category(_informants(column("participant_id"), column("document_id")))
+        elif name == "organisation":
+            employer = {p.id: p.organisation_id for p in material.participants}
+            columns[name] = category(list(map(employer.get, column("participant_id"))))
+        else:
+            columns[name] = category(column(_FIELDS.get(name, name)))
+    return pd.DataFrame(columns, copy=False)
+
+
+def _informants(people: Sequence[str | None], documents: Sequence[str]) -> Sequence[str]:
+    """The participants, and one unknown person per document."""
     unknown = {document: f"{UNKNOWN_PERSON}{document}" for document in set(documents)}
-    columns = {
-        "segment": said["segment"],
-        "document": documents,
-        "case": said["case_id"],
-        "informant": [who or unknown[where] for who, where in zip(people, documents, strict=True)],
-        "organisation": [employer.get(who) for who in people],
-        "standing": said["standing"],
-        "coder": said["coder"],
-        "code": said["code"],
-        "valence": said["valence"],
-        "label": said["label"],
-    }
-    chosen = names or tuple(columns)
-    categories = {name: category(columns[name]) for name in chosen}
-    return pd.DataFrame({"coding": ranked(said["coding"]), **categories}, copy=False)
+    return [who or unknown[where] for who, where in zip(people, documents, strict=True)]
 
 
 def category(values: Sequence[str | None]) -> pd.Categorical:
@@ -123,20 +119,34 @@ def ranked(ids: Sequence[str]) -> pd.Categorical:
 
 def rolled(frame: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
     """One row per coding and code that it counts for (column `at`): its own and all above it."""
-    import numpy as np
     import pandas as pd
 
     codes = frame["code"].cat
     lineages = [codebook.lineage(code) for code in codes.categories]
     names = list(dict.fromkeys(at for lineage in lineages for at in lineage))
     place = {name: number for number, name in enumerate(names)}
+    rows, found = lifted(
+        codes.codes.to_numpy(), [[place[at] for at in lineage] for lineage in lineages]
+    )
+    at = pd.Categorical.from_codes(found, pd.Index(names, dtype=object))
+    return frame.take(rows).assign(at=at)
+
+
+def lifted(
+    codes: NDArray[np.integer[Any]], lineages: Sequence[Sequence[int]]
+) -> tuple[Numbers, Numbers]:
+    """A row for each code that a coding counts for: places of the codings, and numbers of these.
+
+    `codes` number the codes of the codings among `lineages`.
+    """
+    import numpy as np
+
     above = np.full((len(lineages), max(map(len, lineages), default=0)), -1)
     for number, lineage in enumerate(lineages):
-        above[number, : len(lineage)] = [place[at] for at in lineage]
-    found = above[codes.codes.to_numpy()]
+        above[number, : len(lineage)] = lineage
+    found = above[codes]
     there = found >= 0
-    at = pd.Categorical.from_codes(found[there], pd.Index(names, dtype=object))
-    return frame.take(there.nonzero()[0]).assign(at=at)
+    return there.nonzero()[0], found[there]
 
 
 def groups(
@@ -182,15 +192,15 @@ def without(frame: pd.DataFrame, column: str, values: Iterable[str]) -> pd.DataF
     return frame[~frame[column].isin(list(values))]
 
 
-def numbered(values: pd.Series) -> tuple[Numbers, Sequence[str]]:
+def numbered(values: pd.Series) -> tuple[Numbers, pd.Index[str]]:
     """A number per row for its value, and the values by number (not all need occur)."""
     import numpy as np
     import pandas as pd
 
     if isinstance(values.dtype, pd.CategoricalDtype):
-        return values.cat.codes.to_numpy().astype(np.int64), values.cat.categories.tolist()
+        return values.cat.codes.to_numpy().astype(np.int64), values.cat.categories
     numbers, names = pd.factorize(values.to_numpy(dtype=object))
-    return numbers, list(names)
+    return numbers, pd.Index(names, dtype=object)
 
 
 def _cells(frame: pd.DataFrame, by: Sequence[str]) -> tuple[Numbers, list[tuple[str, ...]]]:
@@ -199,7 +209,7 @@ def _cells(frame: pd.DataFrame, by: Sequence[str]) -> tuple[Numbers, list[tuple[
     import pandas as pd
 
     cells = np.zeros(len(frame), dtype=np.int64)
-    columns = [numbered(frame[name]) for name in by]
+    columns = [(numbers, names.tolist()) for numbers, names in (numbered(frame[n]) for n in by)]
     for numbers, names in columns:
         cells = cells * len(names) + numbers
     cells, found = pd.factorize(cells)
@@ -228,8 +238,9 @@ def _distinct(cells: Numbers, size: int, values: pd.Series) -> list[int]:
 
     numbers, names = numbered(values)
     met = pd.unique(cells * len(names) + numbers)
-    if "" in names:
-        met = met[met % len(names) != names.index("")]
+    nothing = names.get_indexer(pd.Index([""], dtype=object))[0]
+    if nothing >= 0:
+        met = met[met % len(names) != nothing]
     found: list[int] = np.bincount(met // len(names), minlength=size).tolist()
     return found
 
@@ -242,5 +253,5 @@ def _ids(cells: Numbers, size: int, values: pd.Series) -> list[tuple[str, ...]]:
     ranks, names = numbered(values)
     met = np.sort(pd.unique(cells * len(names) + ranks))
     ends = np.searchsorted(met // len(names), np.arange(size), side="right").tolist()
-    ids = np.array(names, dtype=object)[met % len(names)].tolist()
+    ids = names.to_numpy(dtype=object)[met % len(names)].tolist()
     return [tuple(ids[start:end]) for start, end in zip([0, *ends], ends, strict=False)]

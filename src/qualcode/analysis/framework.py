@@ -10,6 +10,7 @@ from qualcode.analysis.framework_rows import documents_of, matrix_rows
 from qualcode.analysis.ordering import PLACES, captioned, ordering
 from qualcode.analysis.ratings import STALE_SIGN
 from qualcode.domain.codebook import Code
+from qualcode.domain.coded_rows import CodedRows
 from qualcode.domain.evidence import evidence_key
 from qualcode.domain.framework import (
     CASE,
@@ -20,14 +21,12 @@ from qualcode.domain.framework import (
     Charted,
     MatrixRow,
     Place,
-    counts_of,
-    row_of,
     state_of,
 )
-from qualcode.domain.material import CodedRow
-from qualcode.domain.table import EMPTY_SIGNS, CellValue, Column, Counted, Row, Table
+from qualcode.domain.table import DENIED, EMPTY_SIGNS, CellValue, Column, Counted, Row, Table
 
-Said = Mapping[tuple[str, str], Sequence[CodedRow]]
+Said = Mapping[tuple[str, str], Sequence[int]]
+"""Places in the unsorted columns of the codings, by row and code."""
 
 
 def framework(basis: Basis) -> Table:
@@ -43,6 +42,7 @@ def framework(basis: Basis) -> Table:
     shown = _shown(basis, {place.code for place in cells})
     found = matrix_rows(basis.material, kind, basis.options.order, basis.words.language)
     said = _said(basis, kind, [code.id for code in shown])
+    coded = CodedRows.of(basis.material.codings)
     asking = Asking(basis.material, documents_of(basis.material, kind))
     states: dict[tuple[str, str], CellState] = {}
     rows = []
@@ -54,7 +54,7 @@ def framework(basis: Basis) -> Table:
             place = Place(kind, row.id, code.id)
             here = said.get((row.id, code.id), ())
             empty = asking.empty(row.id, code.id)
-            state = state_of(cells.get(place), counts_of(here), empty, place)
+            state = state_of(cells.get(place), _counts(coded, here), empty, place)
             states[row.id, code.id] = state
             values[code.id] = _cell(basis, state, here)
         rows.append(Row(row.id, row.label, values))
@@ -74,7 +74,7 @@ def framework(basis: Basis) -> Table:
 def _shown(basis: Basis, charted: set[str]) -> tuple[Code, ...]:
     """The columns; a code that is retired only where it has codings or a summary."""
     book, asked = basis.codebook, basis.options.codes
-    coded = {row.code for row in basis.whole.codings}
+    coded = set(CodedRows.of(basis.whole.codings).unsorted("code"))
     used = {at for code in coded for at in book.lineage(code)} | charted
     if len(asked) == 1:
         wanted = {asked[0], *(code.id for code in book.children(asked[0]))}
@@ -96,21 +96,44 @@ def _columns(basis: Basis, kind: str, shown: Sequence[Code]) -> list[Column]:
 
 
 def _said(basis: Basis, kind: str, codes: Sequence[str]) -> Said:
-    wanted = frozenset(codes)
-    roles = {person.id: person.role for person in basis.material.participants}
-    found: dict[tuple[str, str], list[CodedRow]] = {}
-    for one in basis.material.codings:
-        row = row_of(kind, one, roles)
-        for at in basis.codebook.lineage(one.code) if row is not None else ():
-            if at in wanted:
-                found.setdefault((row or "", at), []).append(one)
+    wanted, rows = frozenset(codes), CodedRows.of(basis.material.codings)
+    lineages = {
+        code: [at for at in basis.codebook.lineage(code) if at in wanted]
+        for code in set(rows.unsorted("code"))
+    }
+    found: dict[tuple[str, str], list[int]] = {}
+    for place, (row, code) in enumerate(
+        zip(_matrix_rows(basis, kind), rows.unsorted("code"), strict=True)
+    ):
+        for at in lineages[code] if row is not None else ():
+            found.setdefault((row or "", at), []).append(place)
     return found
 
 
-def _cell(basis: Basis, state: CellState, here: Sequence[CodedRow]) -> Counted:
+def _matrix_rows(basis: Basis, kind: str) -> Sequence[str | None]:
+    """The row that each coding stands in: its case, its informant or the informant's role."""
+    rows = CodedRows.of(basis.material.codings)
+    if kind == CASE:
+        return rows.unsorted("case_id")
+    people = rows.unsorted("participant_id")
+    if kind == PARTICIPANT:
+        return people
+    roles = {person.id: person.role for person in basis.material.participants}
+    return [roles.get(who) for who in people]
+
+
+def _counts(rows: CodedRows, places: Sequence[int]) -> tuple[int, int]:
+    """Distinct passages that do not deny, and distinct ones that do."""
+    segments, standings = rows.unsorted("segment"), rows.unsorted("standing")
+    denied = {segments[place] for place in places if standings[place] == DENIED}
+    return len({segments[at] for at in places if standings[at] != DENIED}), len(denied)
+
+
+def _cell(basis: Basis, state: CellState, here: Sequence[int]) -> Counted:
     """The summary, the passages that wait for one, or the sign of an empty cell."""
     place = state.place
-    ids = tuple(sorted(one.coding for one in here))
+    codings = CodedRows.of(basis.material.codings).unsorted("coding")
+    ids = tuple(sorted(codings[at] for at in here))
     key = evidence_key(basis.name, place.row, place.code, ids)
     if state.summary is not None:
         mark = STALE_SIGN if state.state == STALE else ""
@@ -149,13 +172,19 @@ def _notes(
 
 def _rowless(basis: Basis, codes: Sequence[str]) -> list[str]:
     """The note on passages that stand in no row, since nobody knows who says them."""
-    roles = {person.id: person.role for person in basis.material.participants}
-    wanted = frozenset(codes)
+    rows, wanted = CodedRows.of(basis.material.codings), frozenset(codes)
+    here = {
+        code
+        for code in set(rows.unsorted("code"))
+        if not wanted.isdisjoint(basis.codebook.lineage(code))
+    }
+    standing = _matrix_rows(basis, basis.options.rows)
     lost = {
-        one.segment
-        for one in basis.material.codings
-        if not row_of(basis.options.rows, one, roles)
-        and not wanted.isdisjoint(basis.codebook.lineage(one.code))
+        segment
+        for segment, row, code in zip(
+            rows.unsorted("segment"), standing, rows.unsorted("code"), strict=True
+        )
+        if not row and code in here
     }
     if not lost:
         return []

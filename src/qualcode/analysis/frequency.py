@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from qualcode.analysis import frames
 from qualcode.analysis.asking import Asking
 from qualcode.analysis.basis import Basis
 from qualcode.analysis.frames import NOTHING
 from qualcode.domain.table import DENIED, NOTHING_SAID, CellValue, Column, Row, Table
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 COUNTS = {
     "cases": "case",
@@ -19,8 +24,9 @@ VALENCES = {"helps": "helps", "hinders": "hinders", "mixed": "mixed", "unset": "
 
 def frequency(basis: Basis) -> Table:
     """A row per code in the order of the tree; every passage counts, whatever its standing."""
-    rolled = frames.rolled(basis.frame, basis.codebook)
-    found = frames.groups(rolled, ["at"])
+    frame = frames.coded(basis.material, (*COUNTS.values(), "code", "valence", "standing"))
+    rolled = frames.rolled(frame, basis.codebook)
+    found = frames.groups(rolled, ["at"], tuple(COUNTS.values()))
     valued = frames.groups(rolled, ["at", "valence"], ("segment",))
     asking = Asking(basis.material)
     rows = []
@@ -36,7 +42,7 @@ def frequency(basis: Basis) -> Table:
             part = valued.get((code.id, valence), NOTHING)
             cells[column] = basis.cell(code.id, column, part, "segment", empty)
         rows.append(Row(code.id, basis.code_names[code.id], cells))
-    return basis.table(_columns(basis), rows, _notes(basis), basis.code_names)
+    return basis.table(_columns(basis), rows, _notes(basis, frame), basis.code_names)
 
 
 def _columns(basis: Basis) -> list[Column]:
@@ -48,11 +54,11 @@ def _columns(basis: Basis) -> list[Column]:
     ]
 
 
-def _notes(basis: Basis) -> list[str]:
+def _notes(basis: Basis, frame: pd.DataFrame) -> list[str]:
     words = basis.words
     counts = {
         standing: words.count(
-            "passage", frames.passages(frames.within(basis.frame, "standing", [standing]))
+            "passage", frames.passages(frames.within(frame, "standing", [standing]))
         )
         for standing in (DENIED, "wished")
     }

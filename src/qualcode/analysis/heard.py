@@ -48,6 +48,6 @@ def informants_of_cases(material: Material) -> Mapping[str, frozenset[str]]:
 def _said(material: Material) -> set[tuple[str, str, str | None]]:
     coded = CodedRows.of(material.codings)
     names = ("case_id", "document_id", "participant_id")
-    found = set(zip(*(coded.column(name) for name in names), strict=True))
+    found = set(zip(*(coded.unsorted(name) for name in names), strict=True))
     found |= {(row.case_id, row.document_id, row.participant_id) for row in material.degrees}
     return {(case or "", document, who) for case, document, who in found}

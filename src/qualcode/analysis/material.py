@@ -9,7 +9,7 @@ from qualcode.analysis.basis import Basis
 from qualcode.analysis.heard import informants_of_cases
 from qualcode.domain.coded_rows import CodedRows
 from qualcode.domain.material import DocumentRow
-from qualcode.domain.reading import Reading, UnitRow
+from qualcode.domain.reading import UnitRow
 from qualcode.domain.table import CellValue, Column, Row, Table
 
 NUMBERS = ("documents", "informants", "organisations", "roles", "words", "minutes")
@@ -27,12 +27,14 @@ def material(basis: Basis) -> Table:
     words = basis.words
     documents = _by_case(basis)
     people = informants_of_cases(basis.material)
+    double = _double_coded(basis)
     rows = []
     for case in (*(case.id for case in basis.material.cases), ""):
         mine = documents.get(case, [])
         if not case and not mine:
             continue
         cells = _cells(basis, mine, people.get(case, frozenset()))
+        cells["double_coded"] = sum(document.id in double for document in mine)
         rows.append(Row(case, basis.case_names[case], {"case": case, **cells}))
     columns = [
         Column("case", words.column("case"), "case"),
@@ -69,7 +71,6 @@ def _cells(
         "languages": _told(document.language for document in documents),
         "waves": _told(document.wave for document in documents),
         **progress(units),
-        "double_coded": len({one.id for one in documents} & _double_coded(basis, reading)),
         "member_checked": len(heard & reading.replied),
     }
 
@@ -90,15 +91,18 @@ def _told(values: Iterable[str | None]) -> str | None:
     return "; ".join(sorted({value for value in values if value})) or None
 
 
-def _double_coded(basis: Basis, reading: Reading) -> set[str]:
+def _double_coded(basis: Basis) -> set[str]:
     """Documents that two or more coders coded, or one coded and another marked as read."""
     found: dict[str, set[str]] = {}
     rows = CodedRows.of(basis.whole.codings)
-    for document, coder in set(zip(rows.column("document_id"), rows.column("coder"), strict=True)):
+    for document, coder in set(
+        zip(rows.unsorted("document_id"), rows.unsorted("coder"), strict=True)
+    ):
         found.setdefault(document, set()).add(coder)
-    for unit in reading.units:
-        found.setdefault(unit.document_id, set()).update(unit.readers)
-    coded = set(rows.column("document_id"))
+    for unit in basis.reading.units:
+        if unit.readers:
+            found.setdefault(unit.document_id, set()).update(unit.readers)
+    coded = set(rows.unsorted("document_id"))
     return {document for document, coders in found.items() if len(coders) > 1 and document in coded}
 
 

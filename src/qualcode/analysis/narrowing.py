@@ -44,13 +44,15 @@ def chosen_codes(material: Material, options: TableOptions) -> frozenset[str]:
 
 
 def _of_cases(material: Material, cases: frozenset[str]) -> Material:
-    held = {row.document_id for row in material.said}
+    codings = CodedRows.of(material.codings)
+    held = {*codings.column("document_id"), *(row.document_id for row in material.degrees)}
     documents = tuple(
         document
         for document in material.documents
         if document.case_id in cases or document.id in held
     )
-    heard = {row.participant_id for row in material.said} | {d.participant_id for d in documents}
+    heard = {*codings.column("participant_id"), *(row.participant_id for row in material.degrees)}
+    heard |= {document.participant_id for document in documents}
     return replace(
         material,
         cases=tuple(case for case in material.cases if case.id in cases),

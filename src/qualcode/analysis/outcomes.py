@@ -10,6 +10,7 @@ from qualcode.analysis.claims import EMPTY
 from qualcode.analysis.degrees import LEFT_OUT
 from qualcode.analysis.ordering import captioned, in_order, ordering
 from qualcode.domain.codebook import in_language
+from qualcode.domain.coded_rows import CodedRows
 from qualcode.domain.evidence import evidence_key
 from qualcode.domain.findings import OUTCOME_CLASSES, Outcome
 from qualcode.domain.outcome_scale import outcome_scale
@@ -62,7 +63,7 @@ class _Outcomes:
         self.basis = basis
         self.scale = outcome_scale(basis.codebook)
         self.levels = {one.id: one for one in self.scale.values}
-        self.known = {row.coding for row in basis.material.codings}
+        self.known = set(CodedRows.of(basis.material.codings).unsorted("coding"))
         held = basis.material.claims or EMPTY
         self.by_place: dict[tuple[str, str], list[Outcome]] = {}
         for one in held.outcomes:

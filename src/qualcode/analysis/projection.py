@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qualcode.analysis import frames
@@ -42,6 +41,22 @@ class Marks:
 
 
 @dataclass(frozen=True)
+class Units:
+    """The units as columns: the number of its document, start and end; `documents` are ids.
+
+    The units of a document stand together, in their order.
+    """
+
+    documents: tuple[str, ...]
+    of: Numbers
+    starts: Numbers
+    ends: Numbers
+
+    def __len__(self) -> int:
+        return len(self.of)
+
+
+@dataclass(frozen=True)
 class Projection:
     """The units in order, who read each document, and what was marked under each rule.
 
@@ -49,18 +64,20 @@ class Projection:
     coder read a document when there is a coding or a mark of reading of theirs in it.
     """
 
-    units: tuple[UnitRow, ...]
+    units: Units
     readers: Mapping[str, frozenset[str]]
     coders: tuple[str, ...]
     codes: tuple[str, ...]
     codings: NDArray[np.object_]
     marks: Mapping[str, Marks]
 
-    def read_by(self, coders: Sequence[str]) -> list[int]:
-        """Numbers of the units in documents that all of these read."""
-        wanted = set(coders)
-        read = {where for where, names in self.readers.items() if wanted <= names}
-        return [n for n, unit in enumerate(self.units) if unit.document_id in read]
+    def read_by(self, coders: Sequence[str]) -> NDArray[np.bool_]:
+        """Per coder and unit whether the coder read the document that it stands in."""
+        import numpy as np
+
+        names = [self.readers.get(document, frozenset()) for document in self.units.documents]
+        read = [[coder in some for some in names] for coder in coders]
+        return np.array(read, dtype=bool).reshape(len(coders), len(names))[:, self.units.of]
 
     def table(self, rule: str) -> NDArray[np.bool_]:
         """Coders × codes × units: what was marked."""
@@ -93,40 +110,54 @@ class Projection:
 
 def project(basis: Basis) -> Projection:
     """The codings of the material on its units; needs its texts and its reading."""
+    held = {document.id for document in basis.material.documents}
+    unit_rows = [unit for unit in basis.reading.units if unit.document_id in held]
+    units, rows = _units(unit_rows), CodedRows.of(basis.material.codings)
+    readers = _readers(rows, unit_rows)
+    coders = tuple(sorted({name for names in readers.values() for name in names}))
+    used = dict.fromkeys(rows.unsorted("code"))
+    above = {at for code in used for at in basis.codebook.lineage(code)}
+    codes = tuple(code.id for code in basis.codebook.walk() if code.id in above)
+    place = {code: n for n, code in enumerate(codes)}
+    lineages = [[place[at] for at in basis.codebook.lineage(code)] for code in used]
+    ids = frames.ranked(rows.unsorted("coding"))
+    coder = _numbers(rows.unsorted("coder"), coders)
+    code = _numbers(rows.unsorted("code"), tuple(used))
+    marks = {}
+    for rule, (at, unit) in _met(basis, rows, units).items():
+        each, found = frames.lifted(code[at], lineages)
+        rank = ids.codes[at].astype("int64")
+        marks[rule] = Marks(coder[at][each], found, unit[each], rank[each])
+    names = ids.categories.to_numpy(dtype=object)
+    return Projection(units, readers, coders, codes, names, marks)
+
+
+def _units(rows: Sequence[UnitRow]) -> Units:
+    """The units by column."""
     import numpy as np
 
-    held = {document.id for document in basis.material.documents}
-    units = tuple(unit for unit in basis.reading.units if unit.document_id in held)
-    rows = CodedRows.of(basis.material.codings)
-    readers = _readers(rows, units)
-    coders = tuple(sorted({name for names in readers.values() for name in names}))
-    above = {code: basis.codebook.lineage(code) for code in set(rows.column("code"))}
-    used = {at for lineage in above.values() for at in lineage}
-    codes = tuple(code.id for code in basis.codebook.walk() if code.id in used)
-    ids = frames.ranked(rows.column("coding"))
-    coder = {name: n for n, name in enumerate(coders)}
-    of_row = (
-        np.array([coder[name] for name in rows.column("coder")], dtype=np.int64),
-        ids.codes.astype(np.int64),
+    of, _, starts, ends, _, _ = zip(*rows, strict=True) if rows else ((),) * 6
+    documents = tuple(dict.fromkeys(of))
+    return Units(
+        documents,
+        _numbers(of, documents),
+        np.array(starts, dtype=np.int64),
+        np.array(ends, dtype=np.int64),
     )
-    found = Projection(
-        units,
-        readers,
-        coders,
-        codes,
-        ids.categories.to_numpy(dtype=object),
-        {},
-    )
-    place = {code: n for n, code in enumerate(codes)}
-    lineages = [[place[at] for at in above[code]] for code in rows.column("code")]
-    met = _met(basis, rows, units)
-    return replace(found, marks={rule: _marks(lineages, of_row, met[rule]) for rule in RULES})
+
+
+def _numbers(values: Sequence[str], known: Sequence[str]) -> Numbers:
+    """The place of each value among those that are known, -1 for others."""
+    import numpy as np
+
+    places = {name: n for n, name in enumerate(known)}
+    return np.array([places.get(value, -1) for value in values], dtype=np.int64)
 
 
 def _readers(rows: CodedRows, units: Sequence[UnitRow]) -> dict[str, frozenset[str]]:
     """Who coded something in each document, or marked something in it as read."""
     found: dict[str, set[str]] = {}
-    for where, name in set(zip(rows.column("document_id"), rows.column("coder"), strict=True)):
+    for where, name in set(zip(rows.unsorted("document_id"), rows.unsorted("coder"), strict=True)):
         found.setdefault(where, set()).add(name)
     for unit in units:
         if unit.readers:
@@ -134,63 +165,27 @@ def _readers(rows: CodedRows, units: Sequence[UnitRow]) -> dict[str, frozenset[s
     return {where: frozenset(names) for where, names in found.items()}
 
 
-def _marks(
-    lineages: Sequence[Sequence[int]],
-    of_row: tuple[Numbers, Numbers],
-    met: tuple[Sequence[int], Sequence[int]],
-) -> Marks:
-    """The columns of one rule from places of codings and the units that they meet.
-
-    Per coding `lineages` are the codes that it counts for, and `of_row` its coder and its rank.
-    """
+def _met(basis: Basis, rows: CodedRows, units: Units) -> dict[str, tuple[Numbers, Numbers]]:
+    """Per rule: places of codings among the rows, and the unit that each of them marks."""
     import numpy as np
 
-    (coders, ids), at = of_row, np.array(met[0], dtype=np.int64)
-    each = [lineages[n] for n in met[0]]
-    repeat = np.array([len(lineage) for lineage in each], dtype=np.int64)
-    return Marks(
-        np.repeat(coders[at], repeat),
-        np.array([one for lineage in each for one in lineage], dtype=np.int64),
-        np.repeat(np.array(met[1], dtype=np.int64), repeat),
-        np.repeat(ids[at], repeat),
-    )
-
-
-def _met(
-    basis: Basis, rows: CodedRows, units: Sequence[UnitRow]
-) -> dict[str, tuple[Sequence[int], Sequence[int]]]:
-    """Per rule: places of codings among the rows, and the unit that each of them marks."""
-    first: dict[str, int] = {}
-    ends: dict[str, list[int]] = {}
-    for n, unit in enumerate(units):
-        first.setdefault(unit.document_id, n)
-        ends.setdefault(unit.document_id, []).append(unit.end)
-    word: list[tuple[int, int]] = []
-    half: list[tuple[int, int]] = []
-    texts, spans = basis.material.texts, [(unit.start, unit.end) for unit in units]
-    names = ("document_id", "start", "end")
-    for n, (document, start, end) in enumerate(
-        zip(*(rows.column(name) for name in names), strict=True)
-    ):
-        mine, begin = ends.get(document, ()), first.get(document, 0)
-        text = texts.get(document, "")
-        for number in range(begin + bisect_right(mine, start), begin + len(mine)):
-            low, high = spans[number]
-            if low >= end:
-                break
-            inside = low <= start and end <= high
-            left, right = (start, end) if inside else (max(start, low), min(end, high))
-            if _holds_a_word(text, left, right):
-                word.append((n, number))
-            if inside or 2 * (right - left) >= min(high - low, end - start):
-                half.append((n, number))
-    return {WORD: _columns(word), HALF: _columns(half)}
-
-
-def _columns(pairs: Sequence[tuple[int, int]]) -> tuple[Sequence[int], Sequence[int]]:
-    """The first members of pairs, and the second ones."""
-    first, second = zip(*pairs, strict=True) if pairs else ((), ())
-    return first, second
+    start = np.array(rows.unsorted("start"), dtype=np.int64)
+    end = np.array(rows.unsorted("end"), dtype=np.int64)
+    where = _numbers(rows.unsorted("document_id"), units.documents)
+    # one row of numbers over all documents, on which the units rise
+    far = 1 + max(end.max(initial=0), units.ends.max(initial=0))
+    first = np.searchsorted(units.of * far + units.ends, where * far + start, "right")
+    last = np.searchsorted(units.of * far + units.starts, where * far + end, "left")
+    each = np.maximum(last - first, 0)
+    at = np.repeat(np.arange(len(each)), each)
+    unit = np.arange(len(at)) + np.repeat(first - np.cumsum(each) + each, each)
+    low, high = units.starts[unit], units.ends[unit]
+    left, right = np.maximum(start[at], low), np.minimum(end[at], high)
+    half = 2 * (right - left) >= np.minimum(high - low, end[at] - start[at])
+    texts = [basis.material.texts.get(document, "") for document in units.documents]
+    spans = zip(units.of[unit].tolist(), left.tolist(), right.tolist(), strict=True)
+    word = np.array([_holds_a_word(texts[n], low, high) for n, low, high in spans], dtype=bool)
+    return {WORD: (at[word], unit[word]), HALF: (at[half], unit[half])}
 
 
 def _holds_a_word(text: str, start: int, end: int) -> bool:

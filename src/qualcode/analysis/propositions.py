@@ -22,11 +22,11 @@ def propositions(basis: Basis) -> Table:
     found = weighing.claims.propositions
     rows, weighed = [], []
     for one in found:
-        stands = weighing.weighed(one.grounds)
-        weighed.append(stands)
+        stands = weighing.stands(one.grounds)
+        weighed.append(stands.weighed)
         cells: dict[str, CellValue] = {
             "proposition": one.id,
-            **stance_cells(basis, one.id, stands),
+            **stance_cells(weighing, one.id, stands),
             **weighing.quotes(one.id),
             "rival": one.rival,
             "verdict": one.verdict,

@@ -18,9 +18,12 @@ def quotes_per_participant(basis: Basis) -> Table:
     With the option `by` a row per role, case or whatever else it names.
     """
     name = basis.options.by
-    frame = basis.frame if name is None else spread_out(basis.frame, spread(basis, name))
+    over = spread(basis, name) if name is not None else None
+    own = over.column if over else "informant"
+    coded = frames.coded(basis.material, tuple({"segment", "case", own}))
+    frame = spread_out(coded, over) if over else coded
     found = frames.groups(frame, ["informant" if name is None else "value"], ("segment", "case"))
-    total = frames.passages(basis.frame)
+    total = frames.passages(coded)
     keys = (
         _people(basis, {key for (key,) in found})
         if name is None

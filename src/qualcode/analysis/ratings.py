@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from qualcode.analysis.asking import Asking
 from qualcode.analysis.basis import Basis
@@ -10,6 +11,7 @@ from qualcode.analysis.ordering import PLACES, captioned, in_order, ordering
 from qualcode.analysis.ordinal import ordinal_alpha
 from qualcode.domain.claims import Member, case_stance
 from qualcode.domain.codebook import Code, Scale, ScaleValue, in_language
+from qualcode.domain.coded_rows import CodedRows
 from qualcode.domain.contrary import HELPS, against, against_absence
 from qualcode.domain.evidence import evidence_key
 from qualcode.domain.framework import Charted
@@ -98,24 +100,31 @@ class _Evidence:
 
     def __init__(self, basis: Basis, shown: Sequence[Code]) -> None:
         self._employer = {one.id: one.organisation_id for one in basis.whole.participants}
-        self.by_id = {row.coding: row for row in basis.whole.codings}
-        above = {code.id for code in shown}
-        columns: dict[str, list[str]] = {}
-        self._said: dict[tuple[str, str], list[CodedRow]] = {}
-        for row in basis.whole.codings:
-            if row.code not in columns:
-                columns[row.code] = [at for at in basis.codebook.lineage(row.code) if at in above]
-            for at in columns[row.code]:
-                self._said.setdefault((row.case_id or "", at), []).append(row)
-
+        self._codings = rows = CodedRows.of(basis.whole.codings)
+        above, codes = {code.id for code in shown}, rows.unsorted("code")
+        columns = {
+            code: [at for at in basis.codebook.lineage(code) if at in above] for code in set(codes)
+        }
+        self._places: dict[tuple[str, str], list[int]] = {}
+        for place, (case, code) in enumerate(zip(rows.unsorted("case_id"), codes, strict=True)):
+            for at in columns[code]:
+                self._places.setdefault((case or "", at), []).append(place)
         held = basis.whole.claims
         ends = other_end(held.outcomes, outcome_scale(basis.codebook), HELPS) if held else ()
         cases = [case.id for case in basis.whole.cases if case.id in ends]
         self._other = {code.id: self._having(code.id, cases) for code in shown}
 
+    @cached_property
+    def _by_id(self) -> Mapping[str, int]:
+        return {coding: at for at, coding in enumerate(self._codings.unsorted("coding"))}
+
+    def heard(self, place: tuple[str, str]) -> bool:
+        """Whether a case has codings of a code, or of one below it."""
+        return place in self._places
+
     def said(self, place: tuple[str, str]) -> Sequence[CodedRow]:
         """The codings of a case and code, those below included."""
-        return self._said.get(place, ())
+        return self._codings.at(self._places.get(place, ()))
 
     def other_outcome(self, code: str) -> Sequence[str]:
         """The cases that have a code helping them, and came out at the lower end."""
@@ -132,7 +141,7 @@ class _Evidence:
 
     def people(self, coding_ids: Sequence[str]) -> tuple[int, int]:
         """Distinct informants and organisations behind these codings."""
-        rows = [self.by_id[one] for one in coding_ids if one in self.by_id]
+        rows = self._codings.at(self._by_id[one] for one in coding_ids if one in self._by_id)
         employers = {self._employer.get(row.participant_id or "") for row in rows}
         return len({row.informant for row in rows}), len(employers - {None})
 
@@ -144,14 +153,14 @@ def _cell(
     how: tuple[Scale | None, Asking, _Evidence],
 ) -> Counted:
     scale, asking, evidence = how
-    said = evidence.said(place)
     if not here:
-        return Counted(None, UNRATED if said else asking.empty(*place))
+        return Counted(None, UNRATED if evidence.heard(place) else asking.empty(*place))
     one = settled(here)
     behind = {coding for rating in here for coding in rating.links}
     links = tuple(sorted(behind if one is None else one.links))
     value = one.value if one is not None else None
     kind = NOT_ENOUGH_KIND if one is not None and one.value is None else None
+    said = evidence.said(place)
     contrary = _contrary(basis, (said, value, scale), evidence.other_outcome(place[1]))
     words = _words(basis, here, evidence.people(links), contrary)
     return Counted(value, kind, links, evidence_key(basis.name, *place, links), words)

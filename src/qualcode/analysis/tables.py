@@ -63,11 +63,17 @@ MAKERS: Mapping[str, Callable[[Basis], Table]] = {
 NAMES = tuple(MAKERS)
 """The names that `make` knows."""
 
-WITH_TEXT = frozenset({"success-factors", "pitfalls", "quotes", "trustworthiness"})
-"""Tables that need the words of the transcripts, mostly to print some."""
+WITH_TEXT = frozenset({"quotes", "trustworthiness"})
+"""Tables that need the words of the transcripts."""
 
-WITH_READING = frozenset({"material", "trustworthiness", "saturation", "coverage"})
+WITH_QUOTE = frozenset({"success-factors", "pitfalls"})
+"""Tables that print words of those who may be quoted, and need no words where nobody may."""
+
+WITH_READING = frozenset({"material", "trustworthiness", "coverage"})
 """Tables that say how far the documents were read and coded."""
+
+WITH_DATES = frozenset({"saturation"})
+"""Tables that put documents in the order of their dates."""
 
 WITH_HISTORY = frozenset({"codebook"})
 """Tables that tell what became of the codebook."""

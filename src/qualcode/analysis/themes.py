@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 from qualcode.analysis import frames
@@ -24,6 +26,9 @@ from qualcode.domain.table import (
 if TYPE_CHECKING:
     import pandas as pd
 
+WHAT = ("case", "informant", "segment")
+COLUMNS = (*WHAT, "document", "standing", "code", "valence", "label")
+
 
 def themes(basis: Basis) -> Table:
     """A row per theme, a column per case beside the counts.
@@ -31,7 +36,7 @@ def themes(basis: Basis) -> Table:
     A theme holds the passages of its codes and those below them, of its labels, its single
     passages, and for a theme over a scale every passage with a degree; each once.
     """
-    everything = frames.said(basis.material)
+    everything = frames.said(basis.material, COLUMNS)
     denied = frames.within(everything, "standing", [DENIED])
     said = frames.without(everything, "standing", [DENIED])
     weighing = Weighing(basis)
@@ -66,29 +71,27 @@ def _name(basis: Basis, theme: Theme) -> str:
     return theme.name
 
 
-def _of(basis: Basis, theme: Theme, frame: pd.DataFrame) -> pd.DataFrame:
-    """The rows of the frame that belong to the theme."""
+def _of(basis: Basis, theme: Theme, frame: pd.DataFrame) -> pd.Series[bool]:
+    """Which rows of the frame belong to the theme."""
     codes = [below for code in theme.codes for below in basis.codebook.below(code)]
     mine = frame["code"].isin(codes) & (frame["kind"] == "coding")
     mine |= frame["segment"].isin(theme.segments)
     mine |= frame["label"].isin(theme.labels)
     if theme.scale is not None:
         mine |= frame["kind"] == "degree"
-    return frame[mine]
+    return mine
 
 
 def _of_any_theme(basis: Basis, frame: pd.DataFrame) -> pd.DataFrame:
-    import pandas as pd
-
-    parts = [_of(basis, theme, frame) for theme in basis.material.themes]
-    return pd.concat(parts) if parts else frame.iloc[:0]
+    found = [_of(basis, theme, frame) for theme in basis.material.themes]
+    return frame[reduce(or_, found)] if found else frame.iloc[:0]
 
 
 def _row(basis: Basis, theme: Theme, said: pd.DataFrame, denied: pd.DataFrame) -> Row:
-    mine = _of(basis, theme, said)
-    whole = frames.group(mine)
+    mine = said[_of(basis, theme, said)]
+    whole = frames.group(mine, WHAT)
     per_case = frames.groups(mine, ["case"], ("segment",))
-    absent = frames.groups(_of(basis, theme, denied), ["case"], ("segment",))
+    absent = frames.groups(denied[_of(basis, theme, denied)], ["case"], ("segment",))
     cells: dict[str, CellValue] = {
         "theme": theme.id,
         "cases": basis.cell(theme.id, "cases", whole, "case"),

@@ -73,27 +73,16 @@ class Team:
 def _teams(found: Projection) -> list[Team]:
     """Each two coders who read the same documents, and all of them where they are more."""
     pairs: list[tuple[str, ...]] = [
-        two for two in combinations(found.coders, 2) if found.read_by(two)
+        two for two in combinations(found.coders, 2) if found.read_by(two).all(axis=0).any()
     ]
     met = tuple(sorted({name for two in pairs for name in two}))
     return [_team(found, names) for names in ([*pairs, met] if len(met) > 2 else pairs)]
 
 
 def _team(found: Projection, coders: tuple[str, ...]) -> Team:
-    import numpy as np
-
-    wanted = set(coders)
-    readers = [found.readers.get(unit.document_id, frozenset()) for unit in found.units]
-    units = [n for n, names in enumerate(readers) if len(wanted & names) > 1]
-    unread = np.array([[name not in readers[n] for n in units] for name in coders])
-    documents = [found.units[n].document_id for n in units]
-    numbers = {document: n for n, document in enumerate(dict.fromkeys(documents))}
-    return Team(
-        coders,
-        np.array(units, dtype=np.int64),
-        unread,
-        tuple(numbers[document] for document in documents),
-    )
+    read = found.read_by(coders)
+    units = (read.sum(axis=0) > 1).nonzero()[0]
+    return Team(coders, units, ~read[:, units], tuple(found.units.of[units].tolist()))
 
 
 def _coverage(basis: Basis, found: Projection) -> list[Row]:
@@ -104,7 +93,7 @@ def _coverage(basis: Basis, found: Projection) -> list[Row]:
         mine = marks.coders == number
         groups = dict(zip(found.codes, found.groups(WORD, mine), strict=True))
         any_code = _as_one(found).groups(WORD, mine)
-        read = len(found.read_by([coder]))
+        read = int(found.read_by([coder]).sum())
         for code, group in {"": any_code[0], **groups}.items():
             if code and not group.ids:
                 continue

@@ -55,9 +55,8 @@ def voices(basis: Basis) -> Table:
             nearest(name, OF_PERSON) or sentence("Known: {names}.", names=", ".join(OF_PERSON)),
         )
     people, shown = _people(basis, name), shown_conditions(basis)
-    rolled = frames.within(
-        frames.rolled(basis.frame, basis.codebook), "at", [code.id for code in shown]
-    )
+    frame = frames.coded(basis.material, ("informant", "segment", "code", "valence", "standing"))
+    rolled = frames.within(frames.rolled(frame, basis.codebook), "at", [code.id for code in shown])
     told = frames.without(rolled, "standing", [DENIED])
     row_of = {who: people.row_of(who) for who in told["informant"].cat.categories}
     told = told.assign(row=frames.category([row_of[who] for who in told["informant"]]))

@@ -136,7 +136,8 @@ class Spoken:
         numbers = {case.id: n for n, case in enumerate(material.cases)}
         found = CodedRows.of(material.codings)
         of_case = [numbers.get(case or "", len(numbers)) for case in found.column("case_id")]
-        self._rows = [found[at] for at in sorted(range(len(found)), key=of_case.__getitem__)]
+        rows = tuple(found)
+        self._rows = [rows[at] for at in sorted(range(len(rows)), key=of_case.__getitem__)]
         self._said = [(row.standing, row.valence) for row in self._rows]
         sizes = Counter(of_case)
         self._ends = list(accumulate((sizes[n] for n in range(len(numbers))), initial=0))
@@ -149,11 +150,19 @@ class Spoken:
                 self.by_label.setdefault(row.label, []).append(place)
         self._sided: dict[tuple[Member, str | None], Sided] = {}
 
+    @property
+    def ids(self) -> Sequence[str]:
+        """The ids of the codings by place."""
+        return tuple(self.by_id)
+
+    def places_by_case(self, places: Sequence[int]) -> list[Sequence[int]]:
+        """Sorted places, case by case, and last those of no case."""
+        cuts = [bisect_left(places, end) for end in self._ends]
+        return [places[start:end] for start, end in pairwise((*cuts, len(places)))]
+
     def by_case(self, places: Sequence[int]) -> list[tuple[CodedRow, ...]]:
         """The codings at sorted places, case by case, and last those of no case."""
-        cuts = [bisect_left(places, end) for end in self._ends]
-        rows = tuple(map(self._rows.__getitem__, places))
-        return [rows[start:end] for start, end in pairwise((*cuts, len(places)))]
+        return [tuple(map(self._rows.__getitem__, own)) for own in self.places_by_case(places)]
 
     def sided(self, member: Member, towards: str | None) -> Sided:
         """The codings that one member stands for."""
@@ -199,10 +208,13 @@ def codings_of(grounds: Grounds, spoken: Spoken) -> Sided:
     if len(brought) == 1 and not picked:
         return brought[0]
     apart = {spoken.by_id.get(one.member) for one in named}
-    supporting, contrary, aside = (
-        set().union(*(one[n] for one in brought)) - apart | set().union(*(one[n] for one in picked))
-        for n in range(3)
-    )
+    supporting, contrary, aside = (set[int]().union(*(one[n] for one in brought)) for n in range(3))
+    if picked:
+        by_hand = [set[int]().union(*(one[n] for one in picked)) for n in range(3)]
+        supporting, contrary, aside = (
+            some - apart | own
+            for some, own in zip((supporting, contrary, aside), by_hand, strict=True)
+        )
     return Sided(sorted(supporting), sorted(contrary), sorted(aside - supporting - contrary))
 
 
@@ -229,8 +241,13 @@ def sides(said: Said, member: Member, towards: str | None) -> tuple[int, ...]:
 
 def weigh(grounds: Grounds, spoken: Spoken) -> Weighed:
     """How every case stands to a claim now."""
+    return weigh_these(codings_of(grounds, spoken), grounds, spoken)
+
+
+def weigh_these(codings: Sided, grounds: Grounds, spoken: Spoken) -> Weighed:
+    """The same from the claim's codings."""
     pins = {pin.case_id: pin for pin in grounds.pins}
-    *told, loose = zip(*map(spoken.by_case, codings_of(grounds, spoken)), strict=True)
+    *told, loose = zip(*map(spoken.by_case, codings), strict=True)
     return Weighed(
         tuple(
             _placed(case.id, said, grounds, pins.get(case.id))

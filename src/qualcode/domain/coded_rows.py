@@ -13,11 +13,17 @@ from qualcode.domain.material import CodedRow
 class CodedRows(Sequence[CodedRow]):
     """A sequence of codings that can also be asked for whole columns.
 
-    Its rows are made when somebody first asks for one, and kept.
+    Its rows are made when somebody first asks for one, and kept. `unsorted` are the same columns
+    in another order, for whoever counts and asks for none: putting so many in order takes long.
     """
 
-    def __init__(self, columns: Mapping[str, Sequence[Any]]) -> None:
-        self._columns = {name: columns[name] for name in CodedRow._fields}
+    def __init__(
+        self,
+        columns: Mapping[str, Sequence[Any]],
+        unsorted: Mapping[str, Sequence[Any]] | None = None,
+    ) -> None:
+        self._columns = columns
+        self._unsorted = columns if unsorted is None else unsorted
 
     @classmethod
     def of(cls, rows: Sequence[CodedRow]) -> CodedRows:
@@ -31,19 +37,29 @@ class CodedRows(Sequence[CodedRow]):
         """The values of a field of `CodedRow`, one per coding."""
         return self._columns[name]
 
+    def unsorted(self, name: str) -> Sequence[Any]:
+        """The same in an order that means nothing, alike for all columns."""
+        return self._unsorted[name]
+
     def where(self, keep: Iterable[object]) -> CodedRows:
         """The codings at the places where `keep` is true."""
         chosen = [bool(one) for one in keep]
         return CodedRows(
-            {name: tuple(compress(values, chosen)) for name, values in self._columns.items()}
+            {name: tuple(compress(self.column(name), chosen)) for name in CodedRow._fields}
         )
+
+    def at(self, places: Iterable[int]) -> list[CodedRow]:
+        """The codings at these places of the unsorted columns; no other rows are made."""
+        wanted = list(places)
+        columns = [self.unsorted(name) for name in CodedRow._fields] if wanted else []
+        return [CodedRow._make([column[place] for column in columns]) for place in wanted]
 
     @cached_property
     def _rows(self) -> tuple[CodedRow, ...]:
-        return tuple(map(CodedRow._make, zip(*self._columns.values(), strict=True)))
+        return tuple(map(CodedRow._make, zip(*map(self.column, CodedRow._fields), strict=True)))
 
     def __len__(self) -> int:
-        return len(self._columns["coding"])
+        return len(self._unsorted["coding"])
 
     @overload
     def __getitem__(self, at: int) -> CodedRow: ...

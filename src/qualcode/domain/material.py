@@ -32,7 +32,6 @@ class DocumentRow:
     language: str | None
     groups: tuple[str, ...]
     words: int
-    turns: int
     wave: str | None = None
     attributes: Mapping[str, object] = field(default_factory=dict)
     kind: str = "transcript"
@@ -162,7 +161,9 @@ class Material:
         from qualcode.domain.coded_rows import CodedRows
 
         coded = CodedRows.of(self.codings)
-        found = set(zip(coded.column("document_id"), coded.column("participant_id"), strict=True))
+        found = set(
+            zip(coded.unsorted("document_id"), coded.unsorted("participant_id"), strict=True)
+        )
         found |= {(row.document_id, row.participant_id) for row in self.degrees}
         return {(where, who or f"{UNKNOWN_PERSON}{where}") for where, who in found}
 

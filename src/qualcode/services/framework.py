@@ -105,6 +105,11 @@ class Framework:
         """
         return self._reading.view(place, side=side)
 
+    def summary(self, place: Place) -> str:
+        """What is written in a cell now, without reading its passages; nothing where nothing is."""
+        cell = self._reading.written(place)
+        return (cell.summary if cell else None) or ""
+
     def write(
         self, place: Place, summary: str | None, *, links: Sequence[str] | None = None
     ) -> ChartedCell:

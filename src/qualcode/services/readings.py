@@ -5,8 +5,10 @@ from __future__ import annotations
 from qualcode.domain.claims import Spoken
 from qualcode.domain.framework import Charted
 from qualcode.domain.material import Material
+from qualcode.domain.reading import Reading
 from qualcode.services.session import Session
 from qualcode.storage import material as stored
+from qualcode.storage import reading as reading_rows
 from qualcode.storage.charted import with_charted
 
 
@@ -18,6 +20,16 @@ def material(session: Session, *, texts: bool = False) -> Material:
 def spoken(session: Session) -> Spoken:
     """The same as claims rest on it."""
     return session.once(_spoken)
+
+
+def reading(session: Session) -> Reading:
+    """How far the documents were read and coded."""
+    return session.once(_reading)
+
+
+def dated(session: Session) -> Reading:
+    """Only the dates of the documents."""
+    return Reading(dates=reading_rows.dates(session.store))
 
 
 def charted(session: Session) -> Charted | None:
@@ -35,6 +47,10 @@ def _with_texts(session: Session) -> Material:
 
 def _spoken(session: Session) -> Spoken:
     return Spoken(material(session))
+
+
+def _reading(session: Session) -> Reading:
+    return reading_rows.reading(session.store, material(session))
 
 
 def _charted(session: Session) -> Charted | None:

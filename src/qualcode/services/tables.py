@@ -11,7 +11,9 @@ from qualcode.domain.findings import Claims
 from qualcode.domain.material import Material
 from qualcode.domain.query_match import needs_texts
 from qualcode.domain.query_text import text_of
-from qualcode.domain.table import Counted, Table, TableOptions
+from qualcode.domain.quoting import may_quote
+from qualcode.domain.table import Table, TableOptions
+from qualcode.domain.table_rows import counted_cells
 from qualcode.errors import NotFound, nearest
 from qualcode.sentences import sentence
 from qualcode.services import readings
@@ -26,16 +28,12 @@ from qualcode.storage import degrees as stored_degrees
 from qualcode.storage import evidence
 from qualcode.storage.claims import outcomes
 from qualcode.storage.doings import doings
-from qualcode.storage.reading import reading
 
 if TYPE_CHECKING:
     from qualcode.reports.model import Stated
     from qualcode.services.tracing import Trace
 
 CODING, DEGREE = "coding", "degree"
-MAY_COUNT = frozenset({"count", "text"})
-"""Types of columns that may hold counted cells."""
-
 REPORT = "report"
 """What stands in the place of a table for the sentences of a report."""
 
@@ -55,11 +53,16 @@ class Tables:
 
     def make(self, name: str, options: TableOptions | None = None) -> Table:
         """The table of that name; raises NotFound with the nearest."""
-        from qualcode.analysis.tables import WITH_TEXT, make
+        from qualcode.analysis.tables import WITH_QUOTE, WITH_TEXT, make
 
         with in_bulk():
-            found, wanted = self._asked(options or TableOptions(), texts=name in WITH_TEXT)
+            texts = name in WITH_TEXT or (name in WITH_QUOTE and self._may_quote())
+            found, wanted = self._asked(options or TableOptions(), texts=texts)
             return make(name, self._with_parts(name, found), wanted)
+
+    def _may_quote(self) -> bool:
+        """Whether anybody said yes to being quoted."""
+        return bool(may_quote(self.material(texts=False)))
 
     def _with_parts(self, name: str, found: Material) -> Material:
         """The material with what only some tables need."""
@@ -72,7 +75,9 @@ class Tables:
         if name in tables.WITH_CHARTED:
             found = replace(found, charted=readings.charted(self._session))
         if name in tables.WITH_READING:
-            found = replace(found, reading=reading(self._session.store))
+            found = replace(found, reading=readings.reading(self._session))
+        if name in tables.WITH_DATES:
+            found = replace(found, reading=readings.dated(self._session))
         if name in tables.WITH_HISTORY:
             found = replace(found, history=book_history(self._session))
         return found
@@ -90,7 +95,7 @@ class Tables:
         return replace(
             found,
             charted=readings.charted(self._session),
-            reading=reading(self._session.store),
+            reading=readings.reading(self._session),
             history=book_history(self._session),
             doings=doings(self._session.store),
         )
@@ -118,15 +123,14 @@ class Tables:
             evidence.Evidence(
                 cell.evidence,
                 table.name,
-                row.key,
+                row,
                 column,
                 DEGREE if cell.codings[0] in degree_ids else CODING,
                 cell.codings,
             )
             for table in tables
-            for column in (one.key for one in table.columns if one.type in MAY_COUNT)
-            for row in table.rows
-            if type(cell := row.cells[column]) is Counted and cell.evidence and cell.codings
+            for row, column, cell in counted_cells(table)
+            if cell.evidence and cell.codings
         ]
         cells += [
             evidence.Evidence(

@@ -96,12 +96,19 @@ class Themes:
         with self._session.act("theme.remove", theme=theme.id) as act:
             act.remove("themes", theme.id)
 
-    def unthemed(self) -> Sequence[str]:
-        """The used codes that lie in no theme, themselves or through an ancestor."""
+    def used(self) -> Sequence[str]:
+        """The codes that codings have."""
+        return [*dict.fromkeys(code for code, _, _ in codings.code_uses(self._session.store))]
+
+    def unthemed(self, used: Sequence[str] | None = None) -> Sequence[str]:
+        """The used codes that lie in no theme, themselves or through an ancestor.
+
+        `used` are those of `used`, where they are known.
+        """
         book = self._session.book()
         gathered = {code for theme in self.list() for code in theme.codes}
-        used = dict.fromkeys(code for code, _, _ in codings.code_uses(self._session.store))
-        return [code for code in used if not gathered & set(book.lineage(code))]
+        known = self.used() if used is None else used
+        return [code for code in known if not gathered & set(book.lineage(code))]
 
     def _checked(self, members: Mapping[str, Sequence[str]]) -> Sequence[tuple[str, str]]:
         book = self._session.book()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from qualcode.domain.fingerprint import Change, Fingerprints, basis_key, compare, packed
 from qualcode.domain.framework import CASE, Charted, ChartedCell, Place, row_of
@@ -24,9 +25,12 @@ class Present:
         self._store = store
         self._found = found
         self._roles = {person.id: person.role for person in found.participants}
-        self._made = framework.prints(store)
         self._groups: dict[str, Mapping[tuple[str, str], Sequence[CodedRow]]] = {}
         self._known: dict[tuple[Place, str, tuple[str, ...]], tuple[Change, ...]] = {}
+
+    @cached_property
+    def _prints(self) -> Fingerprints:
+        return framework.prints(self._store)
 
     def said(self, place: Place) -> Sequence[CodedRow]:
         """The codings in a cell: those of its code and all below it, of its row."""
@@ -40,7 +44,7 @@ class Present:
             return ()
         known = self._known.get((place, written.basis, written.links))
         if known is None:
-            known = changes_in(self._store, self._made, self.said(place), written)
+            known = changes_in(self._store, self._prints, self.said(place), written)
             self._known[place, written.basis, written.links] = known
         return known
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
 from typing import Any
 
 from qualcode.domain.coded_rows import CodedRows
@@ -10,112 +12,158 @@ from qualcode.domain.material import DegreeRow
 from qualcode.storage.project import Content
 from qualcode.storage.store import Store
 
-_OF_SEGMENT = ("segment", "document_id", "case_id", "participant_id", "turn", "coder", "standing")
-_OF_CODING = ("start", "end", "code", "n", "coding", "valence", "confidence", "label", "memo")
+_OF_SEGMENT = (
+    *("id", "version_id", "start", "stop", "turn", "coder_id"),
+    *("standing", "memo", "case_id"),
+)
+_OF_CODING = ("code", "valence", "confidence", "label")
+_OF_DEGREE = ("id", "value", "from_id", "to_id", "activity", "period")
+
+Column = Sequence[Any]
+
+Order = tuple[Sequence[int], Sequence[int]]
+"""Numbers of rows, and of the segments that they lie on."""
 
 
-class _OneOf(dict[Any, Any]):
-    """Gives for equal values the same object, which is quicker to count than many alike."""
+class _Joined(dict[str, Column]):
+    """Columns of rows and of their segments in some order, each joined when it is asked for."""
 
-    def __missing__(self, value: Any) -> Any:
-        self[value] = value
-        return value
+    def __init__(
+        self,
+        own: Mapping[str, Column],
+        of_segment: Mapping[str, Column],
+        order: Callable[[], Order],
+    ) -> None:
+        super().__init__()
+        self._own, self._of_segment, self._order = own, of_segment, cache(order)
+
+    def __missing__(self, name: str) -> Column:
+        rows, places = self._order()
+        if name in self._own:
+            found = list(map(self._own[name].__getitem__, rows))
+        else:
+            found = list(map(self._of_segment[name].__getitem__, places))
+        self[name] = found
+        return found
 
 
-Place = tuple[int, int, int, bool, tuple[Any, ...]]
-"""Rank of the document, start, end, whether there is a memo, and what `_OF_SEGMENT` names."""
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """By the version that a live document has: its rank among them, its id, case and informant."""
+
+    ranks: Mapping[str, int]
+    documents: Mapping[str, str]
+    cases: Mapping[str, str | None]
+    informants: Mapping[str, str | None]
 
 
 class Places:
-    """Where each live segment stands: its document, case and informant.
+    """Where each live segment stands: its document, case and informant, column by column.
 
     Joined here and not in the database, which would look every segment up by its id.
     """
 
     def __init__(self, store: Store, content: Content) -> None:
-        self._cases = {row[0] for row in store.rows("SELECT id FROM cases WHERE deleted = 0")}
+        cases = {row[0] for row in store.rows("SELECT id FROM cases WHERE deleted = 0")}
         people = {row[0] for row in store.rows("SELECT id FROM participants WHERE deleted = 0")}
-        coders = dict(_pairs(store, "SELECT id, name FROM coders"))
-        self._documents = {
-            row[0]: (n, row[0], row[1], row[2] if row[2] in people else None, row[3])
-            for n, row in enumerate(
-                store.rows(
-                    "SELECT id, case_id, participant_id, version_id FROM documents"
-                    " WHERE deleted = 0 ORDER BY name, id"
-                )
-            )
+        coders = dict(store.rows("SELECT id, name FROM coders"))
+        texts = _texts(store, cases, people)
+        ids, versions, start, stop, turns, by, standing, memos, own = content.columns(
+            "segments", *_OF_SEGMENT
+        )
+        self._ranks: Column = list(map(texts.ranks.get, versions))
+        self._documents = len(texts.ranks)
+        self._numbers = {
+            segment: n
+            for n, (segment, rank) in enumerate(zip(ids, self._ranks, strict=True))
+            if rank is not None
         }
-        speakers = {
-            (version, turn): who
-            for version, turn, who in store.rows(
-                "SELECT t.version_id, t.n, s.participant_id FROM speakers s"
-                " JOIN turns t ON t.speaker_id = s.id WHERE s.participant_id IS NOT NULL"
-            )
-            if who in people
+        speakers = _speakers(store, people)
+        informants: Column = list(map(texts.informants.get, versions))
+        if speakers:
+            places = zip(zip(versions, turns, strict=True), informants, strict=True)
+            informants = [speakers.get(place, who) for place, who in places]
+        self._columns: dict[str, Column] = {
+            "segment": ids,
+            "document_id": list(map(texts.documents.get, versions)),
+            "case_id": [
+                (case if case in cases else None) if case else of_text
+                for case, of_text in zip(own, map(texts.cases.get, versions), strict=True)
+            ],
+            "participant_id": informants,
+            "start": start,
+            "end": stop,
+            "turn": turns,
+            "coder": list(map(coders.get, by)),
+            "standing": standing,
+            "memo": [memo is not None for memo in memos],
         }
-        self._segments = dict(self._placed(content, coders, speakers))
-
-    def _placed(
-        self,
-        content: Content,
-        coders: dict[str, str],
-        speakers: dict[tuple[str, int], str],
-    ) -> Iterator[tuple[str, Place]]:
-        """Places by segment; those of a document or text that is not live are left out."""
-        names = ("id", "document_id", "version_id", "start", "stop", "turn", "coder_id")
-        found = content.columns("segments", *names, "standing", "memo", "case_id")
-        documents, cases, nobody = self._documents, self._cases, (0, "", None, None, None)
-        for segment, document, version, start, stop, turn, coder, standing, memo, own in zip(
-            *found, strict=True
-        ):
-            rank, document, case, who, live = documents.get(document, nobody)
-            if live != version:
-                continue
-            case = own or case
-            if speakers:
-                who = speakers.get((version, turn), who)
-            case = case if case in cases else None
-            about = (segment, document, case, who, turn, coders[coder], standing)
-            yield segment, (rank, start, stop, memo is not None, about)
 
     def codings(self, content: Content) -> CodedRows:
         """All live codings by document name, start, end, code, and the order of coding."""
-        found: list[list[tuple[Any, ...]]] = [[] for _ in self._documents]
-        names = ("id", "segment_id", "code", "valence", "confidence", "label")
-        segments, alike = self._segments, _OneOf()
-        for n, (coding, segment, code, valence, confidence, label) in enumerate(
-            zip(*content.columns("codings", *names), strict=True)
-        ):
-            place = segments.get(segment)
-            if place is not None:
-                rank, start, stop, memo, about = place
-                said = (coding, alike[valence], alike[confidence], label, memo, about)
-                found[rank].append((start, stop, alike[code], n, *said))
-        for rows in found:
-            rows.sort()
-        return _by_column([row for rows in found for row in rows])
+        ids, segments, *rest = content.columns("codings", "id", "segment_id", *_OF_CODING)
+        own = {"coding": ids, **dict(zip(_OF_CODING, rest, strict=True))}
+        order = self._live(segments)
+        return CodedRows(
+            _Joined(own, self._columns, partial(self._sorted, order, own["code"])),
+            _Joined(own, self._columns, lambda: order),
+        )
 
     def degrees(self, content: Content) -> tuple[DegreeRow, ...]:
         """All live degrees by document name, start, end, value, and the order of coding."""
-        found: list[tuple[int, int, int, int, int, DegreeRow]] = []
-        names = ("id", "segment_id", "value", "from_id", "to_id", "activity", "period")
-        for n, (degree, segment, value, *of) in enumerate(
-            zip(*content.columns("degrees", *names), strict=True)
-        ):
-            place = self._segments.get(segment)
-            if place is not None:
-                rank, start, stop, _memo, (_, document, case, who, turn, coder, standing) = place
-                where = (segment, document, case, who, start, stop, turn, coder, standing)
-                found.append((rank, start, stop, value, n, DegreeRow(degree, *where, value, *of)))
-        found.sort()
-        return tuple(row[-1] for row in found)
+        segments, *rest = content.columns("degrees", "segment_id", *_OF_DEGREE)
+        own = dict(zip(_OF_DEGREE, rest, strict=True))
+        order = self._live(segments)
+        joined = _Joined(own, self._columns, partial(self._sorted, order, own["value"]))
+        columns = [joined[name] for name in DegreeRow._fields]
+        return tuple(map(DegreeRow._make, zip(*columns, strict=True)))
+
+    def _live(self, segments: Column) -> Order:
+        """What lies on live segments, as it was made."""
+        places = list(map(self._numbers.get, segments))
+        rows = [n for n, place in enumerate(places) if place is not None]
+        return rows, [place for place in places if place is not None]
+
+    def _sorted(self, order: Order, told: Column) -> Order:
+        """The same by document, start, end and what is told."""
+        found: list[list[tuple[Any, ...]]] = [[] for _ in range(self._documents)]
+        ranks, start, end = self._ranks, self._columns["start"], self._columns["end"]
+        for n, place in zip(*order, strict=True):
+            found[ranks[place]].append((start[place], end[place], told[n], n, place))
+        for rows in found:
+            rows.sort()
+        return [row[3] for rows in found for row in rows], [
+            row[4] for rows in found for row in rows
+        ]
 
 
-def _by_column(rows: list[tuple[Any, ...]]) -> CodedRows:
-    columns = list(zip(*rows, strict=True)) or [()] * (len(_OF_CODING) + 1)
-    about = list(zip(*columns.pop(), strict=True)) or [()] * len(_OF_SEGMENT)
-    return CodedRows(dict(zip((*_OF_CODING, *_OF_SEGMENT), (*columns, *about), strict=True)))
+def _texts(store: Store, cases: set[str], people: set[str]) -> _Texts:
+    """The texts that live documents have now, ranked by name."""
+    rows = store.rows(
+        "SELECT version_id, id, case_id, participant_id FROM documents"
+        " WHERE deleted = 0 ORDER BY name, id"
+    )
+    return _Texts(
+        {row[0]: n for n, row in enumerate(rows)},
+        {row[0]: row[1] for row in rows},
+        {row[0]: row[2] if row[2] in cases else None for row in rows},
+        {row[0]: row[3] if row[3] in people else None for row in rows},
+    )
 
 
-def _pairs(store: Store, sql: str) -> Iterable[tuple[str, str]]:
-    return ((row[0], row[1]) for row in store.rows(sql))
+def _speakers(store: Store, people: set[str]) -> dict[tuple[str, int], str]:
+    """Who speaks a turn, by version and turn, where its speaker is a live participant."""
+    known = {
+        speaker: who
+        for speaker, who in store.rows(
+            "SELECT id, participant_id FROM speakers WHERE participant_id IS NOT NULL"
+        )
+        if who in people
+    }
+    if not known:
+        return {}
+    return {
+        (version, turn): known[speaker]
+        for version, turn, speaker in store.rows("SELECT version_id, n, speaker_id FROM turns")
+        if speaker in known
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import uuid
 import zlib
 from collections.abc import Iterable
@@ -24,13 +25,21 @@ class Evidence:
 
 def keep(store: Store, cells: Iterable[Evidence]) -> None:
     """Remember cells that are printed; known ones stay as they are. No act of anybody's."""
+    held = list(cells)
+    keys = json.dumps([cell.key for cell in held])
+    sql = "SELECT key FROM evidence WHERE key IN (SELECT value FROM json_each(?))"
+    known = {key for (key,) in store.rows(sql, (keys,))}
     packed: dict[tuple[str, ...], bytes] = {}
     rows = []
-    for cell in cells:
+    for cell in held:
+        if cell.key in known:
+            continue
         if cell.members not in packed:
             packed[cell.members] = _packed(cell.members)
         where = (cell.key, cell.table, cell.row, cell.column, cell.kind)
         rows.append((*where, packed[cell.members]))
+    if not rows:
+        return
     with store.write():
         store.run_many(
             "INSERT OR IGNORE INTO evidence (key, table_name, row_key, column_key, kind, members)"

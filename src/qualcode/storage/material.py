@@ -74,14 +74,12 @@ def _documents(store: Store) -> tuple[DocumentRow, ...]:
             language=row[4],
             groups=tuple(json.loads(row[5])),
             words=row[6],
-            turns=row[7],
-            wave=row[8],
-            attributes=json.loads(row[9]),
-            kind=row[10],
+            wave=row[7],
+            attributes=json.loads(row[8]),
+            kind=row[9],
         )
         for row in store.rows(
-            "SELECT d.id, d.name, k.id, d.participant_id, d.language, d.groups, v.words,"
-            " (SELECT count(*) FROM turns t WHERE t.version_id = d.version_id), d.wave,"
+            "SELECT d.id, d.name, k.id, d.participant_id, d.language, d.groups, v.words, d.wave,"
             " d.attributes, d.kind FROM documents d JOIN text_versions v ON v.id = d.version_id"
             " LEFT JOIN cases k ON k.id = d.case_id AND k.deleted = 0"
             " WHERE d.deleted = 0 ORDER BY d.name, d.id"

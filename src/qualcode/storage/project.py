@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from qualcode.domain.rating import DEFAULT_RULES
@@ -111,7 +111,7 @@ class Content:
                 "SELECT version || content FROM codebooks WHERE deleted = 0 ORDER BY n DESC LIMIT 1"
             )
 
-    def columns(self, table: str, *names: str) -> list[tuple[Any, ...]]:
+    def columns(self, table: str, *names: str) -> list[list[Any]]:
         """Columns of the live rows of a table, in the order in which the rows were made."""
         return [self._tables[table][name] for name in names]
 
@@ -131,14 +131,15 @@ def content_state(store: Store) -> str:
     return Content(store).state()
 
 
-def _live(store: Store, table: str, names: tuple[str, ...]) -> dict[str, tuple[Any, ...]]:
+def _live(store: Store, table: str, names: tuple[str, ...]) -> dict[str, list[Any]]:
     """The columns of the live rows; in the order of the file, which is the quickest to read."""
-    rows = store.rows(f"SELECT {', '.join(names)} FROM {table} WHERE deleted = 0 ORDER BY rowid")
-    columns = zip(*rows, strict=True) if rows else [()] * len(names)
+    columns = store.columns(
+        f"SELECT {', '.join(names)} FROM {table} WHERE deleted = 0 ORDER BY rowid"
+    )
     return dict(zip(names, columns, strict=True))
 
 
-def _told(column: tuple[Any, ...]) -> str:
+def _told(column: Sequence[Any]) -> str:
     """The values of a column as one text, which no other values have.
 
     Thousands of ids are quickly joined; what holds numbers, nothing, or the sign between them is

@@ -19,6 +19,8 @@ from qualcode.storage.mishaps import no_project, translated
 APPLICATION_ID = 0x51434F44
 SCHEMA_VERSION = 5
 WAIT_SECONDS = 5.0
+AT_ONCE = 500
+"""Rows that are read at a time where only columns are kept."""
 COMPANIONS = ("-wal", "-shm")
 """What SQLite keeps beside a project file while it is open."""
 
@@ -52,6 +54,16 @@ class Store:
         """All rows of a query."""
         with translated(self.path):
             return self._connection.execute(sql, values).fetchall()
+
+    def columns(self, sql: str) -> list[list[Any]]:
+        """The columns of a query; it is read piece by piece, so that no row is kept."""
+        with translated(self.path):
+            cursor = self._connection.execute(sql)
+            found: list[list[Any]] = [[] for _ in cursor.description]
+            while rows := cursor.fetchmany(AT_ONCE):
+                for column, values in zip(found, zip(*rows, strict=True), strict=True):
+                    column.extend(values)
+        return found
 
     def row(self, sql: str, values: Sequence[Any] = ()) -> tuple[Any, ...] | None:
         """The first row of a query, or None."""

@@ -14,6 +14,7 @@ _APART = frozenset(
         *("settings", "themes", "theme_members", "theme_summaries", "units"),
         *("findings", "propositions", "outcomes", "claim_members", "claim_pins"),
         *("chosen_quotes", "member_checks", "label_decisions", "reviews"),
+        *("cells", "cell_links", "ratings", "rating_links", "contrary_seen", "events"),
     }
 )
 """Tables that a segment shows nothing of."""

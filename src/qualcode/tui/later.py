@@ -36,6 +36,11 @@ class Later:
         self.drop()
         self._act()
 
+    def catch_up(self) -> None:
+        """Do it now, where it was asked for."""
+        if self._timer is not None:
+            self.do()
+
     def drop(self) -> None:
         """Not do it."""
         if self._timer is not None:

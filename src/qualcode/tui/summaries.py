@@ -50,8 +50,7 @@ def of_cell(project: Project, place: Place, label: str) -> Subject:
 
     def read() -> str:
         framework.place(place.row, place.code, place.row_kind)
-        written = framework.cell(place).written
-        return (written.summary if written else None) or ""
+        return framework.summary(place)
 
     about = f"cell:{place.row_kind}:{place.row}:{place.code}"
     return Subject(about, label, read, lambda words: framework.write(place, words))

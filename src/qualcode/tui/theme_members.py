@@ -2,36 +2,107 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from rich.text import Text
 
 from qualcode.domain.codebook import Codebook
 from qualcode.domain.coding import Coding
-from qualcode.domain.people import Theme
+from qualcode.domain.people import Case, Theme
+from qualcode.tui.widgets.line_list import Entry
+from qualcode.tui.widgets.marks import Look
 from qualcode.tui.words import _, counted, quoted
 
 if TYPE_CHECKING:
     from qualcode.services.workspace import Project
 
+CODE = "code:"
+"""What stands before the id of a code among the entries of the list."""
+_Member = tuple[str, str]
+"""A kind and a name, as themes have their members."""
+_WITH_DEGREES = ("degrees", "")
 
-def passages_of(theme: Theme, codings: Sequence[Coding], book: Codebook) -> list[Coding]:
-    """The codings with its codes and those below them, its labels, and on its single passages.
 
-    On a single passage every coding is one of them; under a theme over a scale of degrees, every
-    coding of a passage with a degree.
-    """
-    codes, labels, segments = set(theme.codes), set(theme.labels), set(theme.segments)
-    below = {code for each in codes if each in book.by_id for code in book.below(each)} | codes
-    return [
-        coding
-        for coding in codings
-        if coding.code in below
-        or coding.segment in segments
-        or coding.label in labels
-        or (theme.scale and coding.degrees)
-    ]
+class Coded:
+    """All codings, by what a theme gathers them by: looked through once for all themes."""
+
+    def __init__(self, codings: Sequence[Coding]) -> None:
+        self.codings = codings
+        self._places: dict[_Member, list[int]] = {}
+        self._segments: dict[_Member, set[str]] = {}
+        for place, coding in enumerate(codings):
+            self._put(("code", coding.code), place)
+            self._put(("segment", coding.segment), place)
+            if coding.label:
+                self._put(("label", coding.label), place)
+            if coding.degrees:
+                self._put(_WITH_DEGREES, place)
+        self._codes = [name for kind, name in self._places if kind == "code"]
+
+    def _put(self, member: _Member, place: int) -> None:
+        self._places.setdefault(member, []).append(place)
+        self._segments.setdefault(member, set()).add(self.codings[place].segment)
+
+    def of_code(self, code: str) -> list[Coding]:
+        """Those with that code itself."""
+        return [self.codings[place] for place in self._places.get(("code", code), ())]
+
+    def of(self, theme: Theme, book: Codebook) -> list[Coding]:
+        """Those with its codes and the codes below them, its labels, and on its single passages.
+
+        On a single passage every coding is one of them; under a theme over a scale of degrees,
+        every coding of a passage with a degree.
+        """
+        members = self._members(theme, book)
+        places = {place for each in members for place in self._places.get(each, ())}
+        return [self.codings[place] for place in sorted(places)]
+
+    def passages(self, theme: Theme, book: Codebook) -> int:
+        """How many passages these codings are on."""
+        return self._count(self._members(theme, book))
+
+    def passages_below(self, code: str, book: Codebook) -> int:
+        """How many passages have that code or one below it."""
+        return self._count(self._below({code}, book))
+
+    def _members(self, theme: Theme, book: Codebook) -> list[_Member]:
+        found = self._below(set(theme.codes), book)
+        found += [("label", label) for label in theme.labels]
+        found += [("segment", segment) for segment in theme.segments]
+        return [*found, _WITH_DEGREES] if theme.scale else found
+
+    def _below(self, codes: set[str], book: Codebook) -> list[_Member]:
+        """The used ones among these codes and those below them."""
+        return [
+            ("code", code)
+            for code in self._codes
+            if not codes.isdisjoint(book.lineage(code) or (code,))
+        ]
+
+    def _count(self, members: Sequence[_Member]) -> int:
+        return len(set[str]().union(*(self._segments.get(each, ()) for each in members)))
+
+
+def entries_of(
+    themes: Sequence[Theme], loose: Sequence[str], coded: Coded, book: Codebook, look: Look
+) -> list[Entry]:
+    """The themes, and the codes that are in none below their heading, each with its passages."""
+    entries = [Entry(each.id, each.name, str(coded.passages(each, book))) for each in themes]
+    if loose:
+        entries.append(Entry("loose", _("Codes in no theme"), str(len(loose)), heading=True))
+    for code in loose:
+        passages, hue = str(coded.passages_below(code, book)), look.hues.get(code)
+        entries.append(Entry(CODE + code, look.names.get(code, code), passages, hue=hue))
+    return entries
+
+
+def top_words(themes: int, loose: int, case: Case | None) -> Iterator[str]:
+    """How many themes there are, and used codes in none; which case alone is shown."""
+    yield counted("{n} theme", "{n} themes", themes)
+    words = counted("{n} used code in no theme", "{n} used codes in no theme", loose)
+    yield words if loose else _("every code has one")
+    yield _("only {case}", case=case.name) if case else ""
 
 
 def drop_passage(project: Project, theme: Theme, coding: Coding, names: Mapping[str, str]) -> str:

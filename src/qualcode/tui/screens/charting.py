@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import Screen
-from textual.widgets import Static, TextArea
+from textual.widgets import TextArea
 
 from qualcode.domain.framework import CASE, ROLE, CellView, Place
 from qualcode.domain.framework import Matrix as FrameworkMatrix
@@ -25,14 +24,16 @@ from qualcode.tui.keymap import bindings_for
 from qualcode.tui.looks import look_of
 from qualcode.tui.messages import PlaceAsked, attempt
 from qualcode.tui.modes import BREAKPOINTS
+from qualcode.tui.quick_screen import QuickScreen
 from qualcode.tui.screens import charting_choices
 from qualcode.tui.screens.charting_cell import CellActs
-from qualcode.tui.telling import do_again, take_back
+from qualcode.tui.telling import code_labels, do_again, take_back
 from qualcode.tui.widgets.cell_passages import CellPassages
 from qualcode.tui.widgets.marks import Look
 from qualcode.tui.widgets.matrix import Matrix
 from qualcode.tui.widgets.open_cell import OpenCell
 from qualcode.tui.widgets.status_line import HintLine, StatusLine
+from qualcode.tui.widgets.steady_words import SteadyWords
 from qualcode.tui.widgets.summary import Summary
 from qualcode.tui.words import _
 
@@ -43,7 +44,7 @@ _SHORT = 32
 """Lines of a window that shows the matrix or a cell, not both."""
 
 
-class ChartingScreen(Screen[None]):
+class ChartingScreen(QuickScreen[None]):
     """Arrows go from cell to cell; enter opens one; what is written is kept when it is left."""
 
     CSS_PATH: ClassVar = ["lists.tcss", "tables.tcss", "charting.tcss"]
@@ -58,7 +59,7 @@ class ChartingScreen(Screen[None]):
         self.request, self._turned = MatrixRequest(), False
         self.shown = Shown(FrameworkMatrix(CASE, (), (), {}), {})
         self._acts = CellActs(self)
-        self._seen: tuple[int, int] | None = None
+        self._seen: int | None = None
 
     def compose(self) -> ComposeResult:
         """The matrix; below it the open cell, its passages left and its summary right."""
@@ -66,7 +67,7 @@ class ChartingScreen(Screen[None]):
         with Vertical(id="room"):
             with Vertical(id="grid"):
                 yield Matrix(id="chart-grid")
-                yield Static(id="cell", markup=False)
+                yield SteadyWords(id="cell")
             yield OpenCell(self.project, self.look(), self.language)
         yield HintLine(id="hints")
 
@@ -92,7 +93,7 @@ class ChartingScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Another screen, or another program, may have changed something."""
-        if self._seen is not None and self.project.changed() != self._seen:
+        if self._seen is not None and self.project.codings.last_act() != self._seen:
             self._again()
 
     def on_screen_suspend(self) -> None:
@@ -126,13 +127,14 @@ class ChartingScreen(Screen[None]):
         found = attempt(self, lambda: self.project.framework.matrix(request))
         if found is None:
             return False
-        self.request = request
-        self.shown = Shown(found, self.look().names, self._turned)
-        self._seen = self.project.changed()
-        self.grid.show_sheet(sheet_of_matrix(self.shown))
+        shown = Shown(found, code_labels(self.project, self.language), self._turned)
+        self.request, self._seen = request, self.project.codings.last_act()
+        if shown != self.shown:
+            self.shown = shown
+            self.grid.show_sheet(sheet_of_matrix(shown))
         if not found.rows:
             self.grid.show_words(_(NO_ROWS[found.row_kind]))
-        elif lit is not None:
+        elif lit is not None and lit != self.lit_place:
             self.grid.light(*self.shown.keys(lit))
         if self.is_open:
             self._show_cell()
@@ -149,7 +151,7 @@ class ChartingScreen(Screen[None]):
         right = _("read only") if self.project.read_only else self.project.coder or _("no coder")
         self.query_one("#top", StatusLine).show(*top_words(self.shown), right=f"  {right}")
         if not self.is_open:
-            self.query_one("#cell", Static).update(lit_words(self.shown, self.lit_place))
+            self.query_one(SteadyWords).show(lit_words(self.shown, self.lit_place))
         show_hints(self.hints, self.focused, opened=self.is_open)
 
     def on_descendant_focus(self) -> None:
@@ -225,8 +227,7 @@ class ChartingScreen(Screen[None]):
     @on(CellPassages.Chosen)
     def _to_text(self) -> None:
         item = self.cell.passages.lit_item
-        if item is not None and item.coding is not None:
-            coding = item.coding
+        if item is not None and (coding := item.coding) is not None:
             self.post_message(PlaceAsked(coding.document_id, coding.start, coding.end))
 
     def action_back(self) -> None:
@@ -247,7 +248,7 @@ class ChartingScreen(Screen[None]):
             raise NotFound(_("There is no cell here."))
         if not self.cell.summary.keep():
             raise Conflict(_("What you wrote is not kept yet."), _("It stays here meanwhile."))
-        return self.project.framework.cell(place)
+        return self.cell.current(place)
 
     def acted(self, words: str) -> None:
         """Say what was done and show what is there now."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -9,7 +11,6 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
-from textual.screen import Screen
 
 from qualcode.domain.codebook import Code, Codebook, in_language
 from qualcode.errors import NotFound, QualcodeError
@@ -18,10 +19,11 @@ from qualcode.tui.keymap import bindings_for
 from qualcode.tui.looks import look_of
 from qualcode.tui.messages import CodeChosen, CodeLit, PassagesAsked
 from qualcode.tui.modes import BREAKPOINTS
+from qualcode.tui.quick_screen import QuickScreen
 from qualcode.tui.screens.codebook_new import NewCodes
 from qualcode.tui.screens.codebook_revising import Revising
 from qualcode.tui.widgets.book_tree import BookTree
-from qualcode.tui.widgets.code_entry import CodeEntry, Histories, Shown, histories
+from qualcode.tui.widgets.code_entry import CodeEntry, Histories, Shown, read_on
 from qualcode.tui.widgets.marks import Look
 from qualcode.tui.widgets.status_line import HintLine, StatusLine
 from qualcode.tui.words import _, counted
@@ -34,7 +36,7 @@ LANGUAGE, CODE, FILTER = "codebook.language", "codebook.code", "codebook.filter"
 _LEAST = (70, "-narrow")
 
 
-class CodebookScreen(Screen[None]):
+class CodebookScreen(QuickScreen[None]):
     """The tree on the left, the entry of the lit code on the right; each key one operation."""
 
     CSS_PATH: ClassVar = ["lists.tcss", "codebook.tcss"]
@@ -55,10 +57,10 @@ class CodebookScreen(Screen[None]):
         known = project.remembered(LANGUAGE)
         self.shown_language = known if known in LANGUAGES else language
         self.book: Codebook = project.codebooks.current()
-        self._seen: tuple[int, int] | None = None
+        self._seen: int | None = None
         self._remarks: dict[str, list[Remark]] = {}
-        self._histories: Histories = {}
-        self._waiting: dict[str, int] = {}
+        self._histories = Histories()
+        self._waiting: Mapping[str, int] = {}
         self.revising, self.new_codes = Revising(self), NewCodes(self)
 
     def compose(self) -> ComposeResult:
@@ -77,13 +79,13 @@ class CodebookScreen(Screen[None]):
         self.hints.show_for("codebook")
         self.tree_pane.border_title = _("Codes · passages, cases")
         self.entry.border_title = _("Entry")
-        self.app.theme_changed_signal.subscribe(self, lambda _: self.show_book())
+        self.app.theme_changed_signal.subscribe(self, lambda _: self._show())
         self.tree_pane.narrow(self.project.remembered(FILTER) or "")
         self.show_book(self.project.remembered(CODE))
 
     def on_screen_resume(self) -> None:
         """Another screen may have changed something."""
-        if self._seen is not None and self.project.changed() != self._seen:
+        if self._seen is not None and self.project.codings.last_act() != self._seen:
             self.show_book()
 
     def keep_place(self) -> None:
@@ -104,25 +106,22 @@ class CodebookScreen(Screen[None]):
     def show_book(self, lit: str | None = None) -> None:
         """Read the codebook anew; `lit` is the code to light, else the lit one stays."""
         project = self.project
-        self._seen = project.changed()
+        self._seen = project.codings.last_act()
         self.book = project.codebooks.current()
         self._remarks = remarks(self.book)
-        self._waiting = {}
-        for item in project.revision.worklist():
-            code = item.coding.code
-            self._waiting[code] = self._waiting.get(code, 0) + 1
-        keep = lit if lit is not None else self.lit_id
-        first = not self.tree_pane.list.entries
-        self.tree_pane.show_state(self._remarks, self._waiting)
+        self._waiting = Counter(item.coding.code for item in project.revision.worklist())
+        self.tree_pane.know(self._remarks, self._waiting, project.codings.counts())
+        self._show(lit)
+        self._read_history(self._histories)
+
+    def _show(self, lit: str | None = None) -> None:
+        """Show what was read, in the language and the theme in force."""
         self.tree_pane.show_book(self.book, self._look())
-        self.tree_pane.show_counts({}, project.codings.counts())
-        if first:
-            self.tree_pane.open_all()
+        keep = lit if lit is not None else self.lit_id
         if keep in self.book.by_id:
             self.tree_pane.light(keep)
         self._tell()
         self._show_entry()
-        self._read_history()
 
     def _tell(self) -> None:
         book = self.book
@@ -150,19 +149,19 @@ class CodebookScreen(Screen[None]):
                 self.book,
                 self.shown_language,
                 self._remarks.get(code.id, []),
-                self._histories.get(code.id, []),
+                self._histories.told.get(code.id, ()),
                 self._waiting.get(code.id, 0),
             )
         )
 
     @work(thread=True, exclusive=True, group="history")
-    def _read_history(self) -> None:
-        """Read all versions with a connection of its own: there can be many."""
+    def _read_history(self, known: Histories) -> None:
+        """Read the new versions with a connection of its own: there can be many."""
         from qualcode.services.workspace import open_project
 
         try:
             with open_project(self.project.path, read_only=True) as project:
-                self.post_message(self.Remembered(histories(project)))
+                self.post_message(self.Remembered(read_on(known, project)))
         except QualcodeError:
             return
 
@@ -209,11 +208,11 @@ class CodebookScreen(Screen[None]):
         """Show labels and entries in the next language."""
         place = LANGUAGES.index(self.shown_language) if self.shown_language in LANGUAGES else -1
         self.shown_language = LANGUAGES[(place + 1) % len(LANGUAGES)]
-        self.show_book()
+        self._show()
 
     def action_filter(self) -> None:
         """Type to narrow the tree."""
-        self.remove_class("-reading")
+        self._read(False)
         self.tree_pane.input.focus()
 
     def action_pane(self) -> None:
@@ -221,16 +220,27 @@ class CodebookScreen(Screen[None]):
         if self.entry.has_focus:
             self.action_back()
         else:
-            self.add_class("-reading")
+            self._read(True)
             self.call_after_refresh(self.entry.focus)
 
     def action_back(self) -> None:
         """To the tree; with words in the filter, without them."""
-        self.remove_class("-reading")
+        self._read(False)
         if self.entry.has_focus:
             self.call_after_refresh(self.tree_pane.list.focus)
         else:
             self.tree_pane.clear()
+
+    def on_resize(self) -> None:
+        """What has the focus stays in view."""
+        self._read(self.entry.has_focus)
+
+    def _read(self, reading: bool) -> None:
+        """Where one of them has room, the entry or the tree.
+
+        A class of the screen changes the styles of all that is on it, so it has none elsewhere.
+        """
+        self.set_class(reading and self.has_class("-least"), "-reading")
 
     def action_revise(self, what: str) -> None:
         """One of the operations of `Revising`, by its name."""

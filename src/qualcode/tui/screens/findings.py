@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container
-from textual.screen import Screen
 
 from qualcode.errors import NotFound
 from qualcode.tui.claims_seen import FINDING, Seen, seen_claims
@@ -17,6 +16,7 @@ from qualcode.tui.later import Later
 from qualcode.tui.looks import look_of
 from qualcode.tui.messages import attempt
 from qualcode.tui.modes import BREAKPOINTS
+from qualcode.tui.quick_screen import QuickScreen
 from qualcode.tui.screens.findings_evidence import Evidence
 from qualcode.tui.screens.findings_wording import Wording
 from qualcode.tui.telling import do_again, take_back
@@ -39,7 +39,7 @@ OF_A_PROPOSITION = (marked("query"), marked("rival"), marked("verdict"))
 """Keys by their words in the line of hints that the other kind of statement has no use for."""
 
 
-class FindingsScreen(Screen[None]):
+class FindingsScreen(QuickScreen[None]):
     """Every act is one step of undo; what is counted is counted anew after each."""
 
     CSS_PATH: ClassVar = ["lists.tcss", "findings.tcss"]
@@ -53,7 +53,7 @@ class FindingsScreen(Screen[None]):
         self.project, self.language = project, language
         self._claims: dict[str, Seen] = {}
         self._names: Mapping[str, str] = {}
-        self._seen: tuple[int, int] | None = None
+        self._seen: int | None = None
         self.wording, self.evidence = Wording(self), Evidence(self)
         self._following = Later(self, FOLLOW_SECONDS, self._catch_up, quiet=True)
 
@@ -84,7 +84,7 @@ class FindingsScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Another screen may have changed something."""
-        if self._seen is not None and self.project.changed() != self._seen:
+        if self._seen is not None and self.project.codings.last_act() != self._seen:
             self.show_all()
 
     def keep_place(self) -> None:
@@ -100,7 +100,7 @@ class FindingsScreen(Screen[None]):
         claims = seen_claims(self.project)
         self._claims = {each.id: each for each in claims}
         self._names = {case.id: case.name for case in self.project.cases.list()}
-        self._seen = self.project.changed()
+        self._seen = self.project.codings.last_act()
         self.claims.show_claims(claims, lit)
         self._tell(claims)
         self._show_lit()

@@ -12,7 +12,6 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
-from textual.screen import Screen
 
 from qualcode.errors import NotFound, QualcodeError
 from qualcode.tui.dialogs.card import Card
@@ -22,6 +21,7 @@ from qualcode.tui.fitting import one_line
 from qualcode.tui.keymap import bindings_for
 from qualcode.tui.left import SIGNS, findings, first_unread, place_of
 from qualcode.tui.messages import PlaceAsked, attempt, report
+from qualcode.tui.quick_screen import QuickScreen
 from qualcode.tui.screens.home_dialogs import case_picker, choose_codebook
 from qualcode.tui.screens.welcome import Welcome
 from qualcode.tui.widgets.case_table import (
@@ -46,7 +46,7 @@ CASE = "home.case"
 SAMPLE_FOLDER = "qualcode-demo"
 
 
-class HomeScreen(Screen[None]):
+class HomeScreen(QuickScreen[None]):
     """Where one begins: enter on a document opens it, on a line of what is left its place."""
 
     CSS_PATH: ClassVar = ["lists.tcss", "home.tcss"]
@@ -72,7 +72,7 @@ class HomeScreen(Screen[None]):
         self.project, self.language = project, language
         self._sums: Sequence[CaseSum] = ()
         self._found: dict[str, Finding] = {}
-        self._seen: tuple[int, int] | None = None
+        self._seen: int | None = None
 
     def compose(self) -> ComposeResult:
         """The sums, then cases, documents and what is left; or the first steps."""
@@ -99,7 +99,7 @@ class HomeScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Another screen may have changed something."""
-        if self._seen is not None and self.project.changed() != self._seen:
+        if self._seen is not None and self.project.codings.last_act() != self._seen:
             self._show()
 
     def keep_place(self) -> None:
@@ -117,7 +117,7 @@ class HomeScreen(Screen[None]):
 
     def _show(self, case: str | None = None) -> None:
         project = self.project
-        self._seen = project.changed()
+        self._seen = project.codings.last_act()
         progress = project.documents.progress()
         self._sums = sums_of(project.cases.list(), progress)
         empty = not progress and not self._sums

@@ -46,7 +46,7 @@ class QuotesScreen(QuickScreen[None]):
     def __init__(self, project: Project, language: str = "en") -> None:
         super().__init__()
         self.project, self.language = project, language
-        self._seen: tuple[int, int] | None = None
+        self._seen: int | None = None
         self._telling = Later(self, MOMENT, self._tell)
         self._wanted: str | None = None
 
@@ -88,7 +88,7 @@ class QuotesScreen(QuickScreen[None]):
 
     def on_screen_resume(self) -> None:
         """Another screen may have changed something."""
-        if self._seen is not None and self.project.changed() != self._seen:
+        if self._seen is not None and self.project.codings.last_act() != self._seen:
             self._known = vocabulary(self.project, self.language)
             self._show(typing=False)
 
@@ -116,7 +116,7 @@ class QuotesScreen(QuickScreen[None]):
             if not typing:
                 self.hints.say(told(error))
             return
-        first, self._seen = self._seen is None, self.project.changed()
+        first, self._seen = self._seen is None, self.project.codings.last_act()
         fitting = [one for one in found if asked.fits(one)] if asked.words else found
         self.reader.show_quotes(fitting, lit)
         if first:

@@ -36,6 +36,7 @@ from qualcode.tui.widgets.matrix import Matrix
 from qualcode.tui.widgets.quote_reader import QuoteReader
 from qualcode.tui.widgets.sheet import Sheet, cell_words
 from qualcode.tui.widgets.status_line import HintLine, StatusLine
+from qualcode.tui.widgets.steady_words import SteadyWords
 from qualcode.tui.words import _, counted, translated
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class TablesScreen(Screen[None]):
             yield names
             with Vertical(id="table"):
                 yield Matrix()
-                yield Static(id="cell", markup=False)
+                yield SteadyWords(id="cell")
                 with VerticalScroll(id="notes", can_focus=False):
                     yield Static(id="note-words", markup=False)
             with Vertical(id="behind"):
@@ -128,8 +129,9 @@ class TablesScreen(Screen[None]):
         if kept is None:
             self.query_one("#top", StatusLine).show(title, right=self._place())
             self.matrix.show_words(_("Counting: {table} …", table=title))
-            self.query_one("#cell", Static).update("")
-            self.query_one("#note-words", Static).update("")
+            # their places stay as they are: the table that comes is laid out once
+            self.query_one(SteadyWords).show(Text(" "))
+            self.query_one("#note-words", Static).update("", layout=False)
         source = Source(self.project.path, self.project.coder, self.language)
         self._make(name, source, self.project.changed())
 
@@ -177,7 +179,7 @@ class TablesScreen(Screen[None]):
             text.append(cell_words(row, column, sheet.table) or _("empty"), style="not bold")
             if isinstance(value, Counted) and value.evidence:
                 text.append(f"   {value.evidence}", style="dim")
-        self.query_one("#cell", Static).update(text)
+        self.query_one(SteadyWords).show(text)
 
     # from table to table
 

@@ -25,7 +25,7 @@ class BookTree(CodebookTree):
     passages and cases.
     """
 
-    HAS_DIGITS = False
+    HAS_DIGITS, OPEN_AT_FIRST = False, True
 
     def __init__(self, look: Look, **named: Any) -> None:
         super().__init__(look, **named)
@@ -33,14 +33,15 @@ class BookTree(CodebookTree):
         self._remarked: Collection[str] = ()
         self._waiting: Mapping[str, int] = {}
 
-    def show_state(self, remarked: Collection[str], waiting: Mapping[str, int]) -> None:
-        """Which codes are remarked on, and how many codings of each are to be read again."""
-        self._remarked, self._waiting = remarked, waiting
-
-    def open_all(self) -> None:
-        """Open every branch."""
-        self._shut.clear()
-        self._rebuild()
+    def know(
+        self,
+        remarked: Collection[str],
+        waiting: Mapping[str, int],
+        counts: Mapping[str, tuple[int, int]],
+    ) -> None:
+        """Which codes are remarked on, how many codings of each are to be read again, passages and
+        cases of each: seen with the codebook that is shown next."""
+        self._remarked, self._waiting, self._all = remarked, waiting, counts
 
     def narrow(self, words: str) -> None:
         """Put words into the filter, before there is a codebook to show."""

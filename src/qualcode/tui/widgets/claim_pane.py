@@ -10,7 +10,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.widget import Widget
-from textual.widgets import Static
 
 from qualcode.domain.claims import Member
 from qualcode.domain.coding import Coding
@@ -21,6 +20,7 @@ from qualcode.tui.widgets.column_list import HeadedList
 from qualcode.tui.widgets.in_place import InPlace
 from qualcode.tui.widgets.marks import Look
 from qualcode.tui.widgets.quoted_list import QuotedList
+from qualcode.tui.widgets.steady_words import SteadyWords
 from qualcode.tui.widgets.view_tabs import ViewTabs
 from qualcode.tui.words import _
 
@@ -57,7 +57,7 @@ class ClaimPane(Vertical):
     def compose(self) -> ComposeResult:
         """The words, the names of the views, the view."""
         with VerticalScroll(id="claim-head", can_focus=False):
-            yield Static(id="claim-words", markup=False)
+            yield SteadyWords(id="claim-words")
         yield self.in_place
         yield ViewTabs(4, id="claim-views")
         yield self.reader
@@ -80,8 +80,9 @@ class ClaimPane(Vertical):
         if seen is None or self.seen is None or seen.id != self.seen.id:
             self.case = None
         self.seen, self._names = seen, names
-        found = self._project.codings.several(seen.sides() if seen else ())
-        codings = self._codings = {each.id: each for each in found}
+        sides = seen.sides() if seen else {}
+        found = self._project.followed.read() if sides else ()
+        codings = self._codings = {each.id: each for each in found if each.id in sides}
         self.quotes = self._project.quotes.views(seen.kind, seen.claim.id) if seen else ()
         self._show_words()
         self.cases.show_cases(seen, names)
@@ -121,8 +122,8 @@ class ClaimPane(Vertical):
         return [m for m in members if m.kind == "coding"]
 
     def _show_words(self) -> None:
-        words = header_of(self.seen, self._names, room=self._room()) if self.seen else ""
-        self.query_one("#claim-words", Static).update(words)
+        words = header_of(self.seen, self._names, room=self._room()) if self.seen else Text()
+        self.query_one(SteadyWords).show(words)
 
     def _room(self) -> int:
         size = self.size

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rich.text import Text
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
-from textual.widgets import Static
 
 from qualcode.domain.codebook import Code, Codebook
 from qualcode.domain.comparison import Change
+from qualcode.sentences import Sentence
 from qualcode.services.codebook_drafts import Remark
 from qualcode.tui.fitting import one_line
 from qualcode.tui.widgets.definition import entry_of
+from qualcode.tui.widgets.wrapped_words import WrappedWords
 from qualcode.tui.words import _, counted, marked, translated
 
 if TYPE_CHECKING:
     from qualcode.services.workspace import Project
     from qualcode.storage.books import BookVersion
 
-Histories = dict[str, list[tuple["BookVersion", Change]]]
-"""What each version changed, by the id of the code; oldest first."""
+Told = tuple["BookVersion", Sentence]
+"""Something that a version changed, in words."""
 
 ENTRY_FIELDS = (
     *(marked("label"), marked("definition"), marked("include"), marked("exclude")),
@@ -40,29 +39,30 @@ class Shown:
     book: Codebook
     language: str
     remarks: Sequence[Remark] = ()
-    history: Sequence[tuple[BookVersion, Change]] = ()
+    history: Sequence[Told] = ()
     waiting: int = 0
 
 
-class CodeEntry(VerticalScroll, can_focus=True):
-    """Scrolls; its words are never markup."""
+@dataclass(frozen=True, slots=True)
+class Histories:
+    """Versions, oldest first, and what they changed, by the id of the code."""
 
-    def __init__(self, **named: Any) -> None:
-        super().__init__(**named)
-        self.words = Text()
+    versions: Sequence[BookVersion] = ()
+    told: Mapping[str, Sequence[Told]] = field(default_factory=dict)
 
-    def compose(self) -> ComposeResult:
-        """One text."""
-        yield Static(id="entry-words", markup=False)
+
+class CodeEntry(WrappedWords, can_focus=True):
+    """The entry of one code."""
+
+    WIDEST = 96
 
     def show(self, shown: Shown | None) -> None:
         """Show another entry, or nothing; another code is shown from its beginning."""
         words = entry_text(shown) if shown else Text()
-        if words != self.words or words.spans != self.words.spans:
-            if words.plain.partition("\n")[0] != self.words.plain.partition("\n")[0]:
-                self.scroll_home(animate=False)
-            self.words = words
-            self.query_one("#entry-words", Static).update(words)
+        other = words.plain.partition("\n")[0] != self.words.plain.partition("\n")[0]
+        self.show_words(words)
+        if other:
+            self.scroll_to(y=0, animate=False, immediate=True)
 
 
 def entry_text(shown: Shown) -> Text:
@@ -89,8 +89,8 @@ def entry_text(shown: Shown) -> Text:
             sign = "✗" if remark.wrong else "!"
             text.append(f"\n{sign} {translated(remark.line)}", style="not bold")
     text.append("\n\n" + _("History"), style="bold")
-    for version, change in reversed(shown.history):
-        text.append(f"\n{_line(version, change)}", style="not bold")
+    for version, words in reversed(shown.history):
+        text.append(f"\n{_line(version, translated(words), code.id)}", style="not bold")
     if not shown.history:
         text.append("\n…", style="not bold")
     return text
@@ -105,24 +105,28 @@ def _elsewhere_only(code: Code, name: str, language: str) -> bool:
     return bool(said) and language not in said
 
 
-def _line(version: BookVersion, change: Change) -> str:
+def _line(version: BookVersion, words: str, code: str) -> str:
     """`2026-11-21 09:14 ann · relabelled: sv 'A' → 'B' (the reason)`."""
     when = datetime.fromisoformat(version.created).astimezone()
-    words = translated(change.words).removeprefix(change.id).strip()
+    words = words.removeprefix(code).strip()
     reason = f" ({one_line(version.reason)})" if version.reason else ""
     who = version.author or "?"
     return f"{when:%Y-%m-%d %H:%M} {who} · {version.version} · {one_line(words)}{reason}"
 
 
-def histories(project: Project) -> Histories:
-    """What every version changed, by code; every version is read once."""
+def read_on(known: Histories, project: Project) -> Histories:
+    """What every version changed: those that are known already are not read again.
+
+    Where one of them was taken back, all are.
+    """
     from qualcode.domain.comparison import diff
 
-    found: Histories = {}
-    before: Codebook | None = None
-    for version in project.versions.list():
-        if version.operation.get("kind") == "receive":
-            continue
+    versions = [one for one in project.versions.list() if one.operation.get("kind") != "receive"]
+    if versions[: len(known.versions)] != known.versions:
+        known = Histories()
+    told = {code: [*each] for code, each in known.told.items()}
+    before = project.versions.content(known.versions[-1]) if known.versions else None
+    for version in versions[len(known.versions) :]:
         book = project.versions.content(version)
         if before is None:
             changes = tuple(Change("added", "code", code.id) for code in book.codes)
@@ -130,6 +134,6 @@ def histories(project: Project) -> Histories:
             changes = diff(before, book)
         for change in changes:
             if change.kind == "code":
-                found.setdefault(change.id, []).append((version, change))
+                told.setdefault(change.id, []).append((version, change.words))
         before = book
-    return found
+    return Histories(versions, told)

@@ -29,6 +29,8 @@ class CodebookTree(FilterList):
     BINDINGS = bindings_for("codes", first=True)
     HAS_DIGITS: ClassVar = True
     """Whether the codes of the digits stand below the tree."""
+    OPEN_AT_FIRST: ClassVar = False
+    """Whether all branches of a tree that was never shown are open."""
 
     def __init__(self, look: Look, **named: Any) -> None:
         super().__init__(prompt=_("Filter codes"), empty=_("No code fits"), **named)
@@ -45,7 +47,7 @@ class CodebookTree(FilterList):
         if book is not self._book:
             self._findables = ()
         self._book, self._look = book, look
-        if first:
+        if first and not self.OPEN_AT_FIRST:
             self._shut = {code.id for code in book.codes if book.children(code.id)}
         self._rebuild()
 

@@ -109,6 +109,7 @@ class LineList(ScrollView, can_focus=True):
         self._empty = empty
         self._painted: dict[tuple[Entry | None, Shown, int, int, int], Strip] = {}
         self._inks: dict[str, Style] = {}
+        self._dried: dict[str, Style] = {}
 
     @property
     def lit_id(self) -> str | None:
@@ -203,6 +204,8 @@ class LineList(ScrollView, can_focus=True):
 
     def _line(self, y: int, left: int = 0, right: int = 0) -> Strip:
         """One entry with so many empty cells beside it; each is painted once for a theme."""
+        if self._dried:
+            self._look_again()
         place, width = y + self.scroll_offset.y, self.scrollable_content_region.width
         entry = self.entries[place] if place < len(self.entries) else None
         shown = self._shown(place)
@@ -261,10 +264,16 @@ class LineList(ScrollView, can_focus=True):
         return [piece for piece in pieces if piece.text]
 
     def notify_style_update(self) -> None:
-        """Another theme, or another look of the list: every entry is painted anew."""
+        """Another theme, or another look of the list; or the focus came, which changes no ink."""
         super().notify_style_update()
-        self._painted.clear()
-        self._inks.clear()
+        self._dried = self._dried or self._inks
+        self._inks = {}
+
+    def _look_again(self) -> None:
+        """Paint every entry anew, unless the inks are what they were."""
+        dried, self._dried = self._dried, {}
+        if any(self._ink(part) != ink for part, ink in dried.items()):
+            self._painted.clear()
 
     def _go(self, place: int) -> None:
         if 0 <= place < len(self.entries) and not self.entries[place].heading:

@@ -31,6 +31,7 @@ class OpenCell(Horizontal):
         prompt = _("What the passages say, in your words")
         self.summary = Summary(project, name="cell-summary", prompt=prompt)
         self.view: CellView | None = None
+        self._seen: int | None = None
 
     def compose(self) -> ComposeResult:
         """Passages, then the summary."""
@@ -42,9 +43,16 @@ class OpenCell(Horizontal):
         """Which cell it is."""
         return self.view.state.place if self.view else None
 
+    def current(self, place: Place) -> CellView:
+        """A cell as it is: the shown one, where nothing was changed since; raises NotFound."""
+        view = self.view
+        if view is None or self.place != place or self._project.codings.last_act() != self._seen:
+            return self._project.framework.cell(place)
+        return view
+
     def show(self, place: Place, label: str, keys: tuple[str, str]) -> None:
         """Show a cell. `keys` are those for still right and for what speaks against."""
-        before = self.place
+        before, self._seen = self.place, self._project.codings.last_act()
         self.view = view = self._project.framework.cell(place)
         items = items_of(self._project, view)
         self.passages.show_items(items, _("No passages in this cell"), afresh=place != before)

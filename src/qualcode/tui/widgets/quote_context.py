@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from rich.text import Text
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
-from textual.visual import Visual, visualize
 
 from qualcode.domain.coding import Coding
 from qualcode.domain.document import Transcript, Turn
 from qualcode.tui.fitting import one_line
 from qualcode.tui.widgets.marks import Look
-from qualcode.tui.widgets.measuring import measure
 from qualcode.tui.widgets.quote_list import code_words, signs_of
+from qualcode.tui.widgets.wrapped_words import WrappedWords
 from qualcode.tui.words import _
 
 _NEIGHBOUR = 240
@@ -83,44 +78,10 @@ def _neighbour(text: Text, turn: Turn, words: str, *, end: bool) -> None:
     text.append(f"{said}\n", style=style)
 
 
-class QuoteContext(ScrollView, can_focus=False):
-    """The pane with the passage in its context: it wraps its words itself.
-
-    They change with every step through a list, and nothing else is to be laid out for that.
-    """
-
-    def __init__(self, **named: Any) -> None:
-        super().__init__(**named)
-        self.words = Text()
-        self._lines: list[Strip] = []
+class QuoteContext(WrappedWords, can_focus=False):
+    """The pane with the passage in its context."""
 
     def show_context(self, words: Text | None) -> None:
         """Show other words, from their beginning."""
-        self.words = words if words is not None else Text()
-        self._wrap()
+        self.show_words(words if words is not None else Text())
         self.scroll_to(y=0, animate=False, immediate=True)
-
-    def render_line(self, y: int) -> Strip:
-        """One line of those in view."""
-        place = y + self.scroll_offset.y
-        if place < len(self._lines):
-            return self._lines[place]
-        return Strip.blank(self.scrollable_content_region.width, self.rich_style)
-
-    def on_resize(self) -> None:
-        """Other lines."""
-        self._wrap()
-
-    def notify_style_update(self) -> None:
-        """Another theme."""
-        super().notify_style_update()
-        self._wrap()
-
-    def _wrap(self) -> None:
-        width = self.scrollable_content_region.width
-        if not self.is_mounted or width < 1:
-            return
-        words = visualize(self, self.words, markup=False)
-        self._lines = Visual.to_strips(self, words, width, None, self.visual_style, pad=True)
-        measure(self, len(self._lines))
-        self.refresh()

@@ -34,7 +34,7 @@ class QuoteReader(Vertical):
         self.list = QuoteList(look, markable=markable)
         self.around = QuoteContext()
         self._transcripts: dict[str, Transcript] = {}
-        self._seen = project.changed()
+        self._seen = project.codings.last_act()
 
     def compose(self) -> ComposeResult:
         """The list, and below it the context."""
@@ -43,9 +43,10 @@ class QuoteReader(Vertical):
 
     def show_quotes(self, codings: Sequence[Coding], lit: str | None = None) -> None:
         """Show these passages; `lit` names the lit one, else it stays with its coding."""
-        if self._project.changed() != self._seen:
+        now = self._project.codings.last_act()
+        if now != self._seen:
             self._transcripts.clear()
-            self._seen = self._project.changed()
+            self._seen = now
         self.list.show_quotes(codings, lit)
         self._show_context()
 

@@ -10,11 +10,12 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
-from textual.widgets import Static, TextArea
+from textual.widgets import TextArea
 
 from qualcode.errors import NotFound, QualcodeError
 from qualcode.tui.messages import attempt, report
 from qualcode.tui.summaries import Subject
+from qualcode.tui.widgets.steady_words import SteadyWords
 from qualcode.tui.words import _
 
 if TYPE_CHECKING:
@@ -48,11 +49,11 @@ class Summary(Vertical):
 
     def compose(self) -> ComposeResult:
         """What is said above, the page, what is said below."""
-        yield Static(id="said-above", markup=False)
+        yield SteadyWords(id="said-above")
         yield TextArea(
             soft_wrap=True, show_line_numbers=False, compact=True, placeholder=self._prompt
         )
-        yield Static(id="said-below", markup=False)
+        yield SteadyWords(id="said-below")
 
     def on_mount(self) -> None:
         """No blinking in a quiet room; nothing to type where nothing can be kept."""
@@ -93,8 +94,8 @@ class Summary(Vertical):
         for at, line in enumerate(above):
             text.append(line if not at else f"\n{line}", style="not bold" if at else "bold")
         for name, words in (("#said-above", text), ("#said-below", Text("\n".join(below)))):
-            said = self.query_one(name, Static)
-            said.update(words)
+            said = self.query_one(name, SteadyWords)
+            said.show(words)
             said.display = bool(words)
 
     @property

@@ -34,8 +34,7 @@ class ViewTabs(Horizontal):
     def show(self, names: Sequence[str], lit: int) -> None:
         """Show these names; the lit one stands out without colour too."""
         for place, (tab, name) in enumerate(zip(self._tabs, names, strict=True)):
-            style = "bold reverse" if place == lit else "not bold"
-            tab.update(Text(f" {place + 1} {name} ", style=style))
+            tab.show(f" {place + 1} {name} ", "bold reverse" if place == lit else "not bold")
 
 
 class _Tab(Static):
@@ -44,6 +43,14 @@ class _Tab(Static):
     def __init__(self, place: int) -> None:
         super().__init__("", markup=False)
         self._place = place
+        self._shown = Text()
+
+    def show(self, words: str, style: str) -> None:
+        """Show other words; the screen is laid out anew only where they take other room."""
+        text = Text(words, style=style)
+        if text.plain != self._shown.plain or style != self._shown.style:
+            before, self._shown = self._shown, text
+            self.update(text, layout=text.cell_len != before.cell_len)
 
     def on_click(self, event: events.Click) -> None:
         event.stop()
