@@ -54,7 +54,10 @@ class Findings:
 
     def show(self, ref: str) -> FindingView:
         """A finding with its cases, passages, informants and organisations."""
-        finding = self.resolve(ref)
+        return self.view(self.resolve(ref))
+
+    def view(self, finding: Finding) -> FindingView:
+        """The same of a finding as it was read."""
         weighed = self._grounded.weighed(finding.grounds)
         people, employers = said_by(weighed.rows("for"), self._grounded.spoken().material)
         return FindingView(finding, weighed, frozenset(people), frozenset(employers))

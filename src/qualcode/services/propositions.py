@@ -47,7 +47,11 @@ class Propositions:
 
     def weighed(self, ref: str) -> Weighed:
         """How every case stands to a proposition now, with the passages for and against."""
-        return self._grounded.weighed(self.resolve(ref).grounds)
+        return self.weigh(self.resolve(ref))
+
+    def weigh(self, proposition: Proposition) -> Weighed:
+        """The same of a proposition as it was read."""
+        return self._grounded.weighed(proposition.grounds)
 
     def add(
         self, statement: str, said: Mapping[str, str | None], members: Members | None = None

@@ -9,6 +9,7 @@ from qualcode.domain.reading import Reading
 from qualcode.services.session import Session
 from qualcode.storage import material as stored
 from qualcode.storage import reading as reading_rows
+from qualcode.storage import touched
 from qualcode.storage.charted import with_charted
 
 
@@ -18,8 +19,8 @@ def material(session: Session, *, texts: bool = False) -> Material:
 
 
 def spoken(session: Session) -> Spoken:
-    """The same as claims rest on it."""
-    return session.once(_spoken)
+    """The same as claims rest on it, whatever was said in claims since."""
+    return session.once(_spoken, touched.only_claims)
 
 
 def reading(session: Session) -> Reading:

@@ -152,10 +152,17 @@ class Session:
         """Read the codebook anew when it is asked for: a version of it was overwritten."""
         self._books.clear()
 
-    def once(self, read: Callable[[Session], R]) -> R:
-        """What `read` finds in this project, read once for each state of it."""
-        at = project.last_act(self.store)
-        known = self._once.get(read)
+    def once(
+        self, read: Callable[[Session], R], still: Callable[[Store, int], bool] | None = None
+    ) -> R:
+        """What `read` finds in this project, read once for each state of it.
+
+        With `still`, what was read up to a line of the journal is good for later states as long as
+        that says so of the acts after it.
+        """
+        at, known = project.last_act(self.store), self._once.get(read)
+        if known is not None and known[0] != at and still and still(self.store, known[0]):
+            known = self._once[read] = (at, known[1])
         if known is None or known[0] != at:
             with in_bulk():
                 known = self._once[read] = (at, read(self))

@@ -9,12 +9,14 @@ from qualcode.storage.store import Store
 MOST = 200
 """More rows than these are not followed one by one."""
 
+_OF_CLAIMS = frozenset({"findings", "propositions", "claim_members", "claim_pins", "chosen_quotes"})
+"""Tables that say what rests on codings, and nothing of these."""
 _APART = frozenset(
     {
         *("settings", "themes", "theme_members", "theme_summaries", "units"),
-        *("findings", "propositions", "outcomes", "claim_members", "claim_pins"),
-        *("chosen_quotes", "member_checks", "label_decisions", "reviews"),
+        *("outcomes", "member_checks", "label_decisions", "reviews"),
         *("cells", "cell_links", "ratings", "rating_links", "contrary_seen", "events"),
+        *_OF_CLAIMS,
     }
 )
 """Tables that a segment shows nothing of."""
@@ -49,6 +51,16 @@ def touched_segments(store: Store, since: int) -> set[str] | None:
             rows = store.rows(f"SELECT {owner} FROM {table} WHERE id IN ({marks})", ids)
             found.update(row[0] for row in rows)
     return found
+
+
+def only_claims(store: Store, since: int) -> bool:
+    """Whether acts after that line of the journal changed claims and quotes, and nothing else.
+
+    False where there are more than can be followed.
+    """
+    lines = store.rows("SELECT changes FROM journal WHERE seq > ? LIMIT ?", (since, MOST))
+    changed = {table for (text,) in lines for table, *_ in json.loads(text)}
+    return len(lines) < MOST and changed <= _OF_CLAIMS
 
 
 def _came(columns: dict[str, list[object]]) -> bool:

@@ -112,12 +112,12 @@ def seen_claims(project: Project) -> list[Seen]:
     outgrown |= {one.id for one in project.propositions.outgrown()}
     found = []
     for finding in project.findings.list():
-        view = project.findings.show(finding.id)
+        view = project.findings.view(finding)
         voices, employers = len(view.informants), len(view.organisations)
         found.append(Seen(finding, view.weighed, voices, employers, finding.id in outgrown))
     found.sort(key=lambda each: list(KINDS).index(each.group))
     for one in project.propositions.list():
-        weighed = project.propositions.weighed(one.id)
+        weighed = project.propositions.weigh(one)
         found.append(Seen(one, weighed, outgrown=one.id in outgrown))
     return found
 
