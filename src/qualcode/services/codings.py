@@ -27,7 +27,6 @@ from qualcode.storage.journal import Act
 
 _NEWEST = 300
 """Codings among which the codes used last are looked for before all are."""
-
 _AT_ONCE = 10_000
 """Codings that are asked for in one go: texts are read anew for each."""
 
@@ -90,6 +89,10 @@ class Codings:
     def last_act(self) -> int:
         """The journal's newest line, from which `news` goes on."""
         return project.last_act(self._session.store)
+
+    def only_codings(self, since: int) -> bool:
+        """Whether acts after that line of the journal changed no text and nothing around one."""
+        return touched.touched_segments(self._session.store, since) is not None
 
     def news(self, document: str, since: int) -> SegmentNews | None:
         """The segments of the document with that id that acts after a line of the journal changed.

@@ -63,12 +63,14 @@ class Followed:
             self._text = self._around = None
         elif touched:
             segments = sorted(touched)
-            self._ask_again(segments)
-            self.all = exchanged(self.all, touched, self._codings.on_segments(segments))
+            places = [n for n, coding in enumerate(self.all) if coding.segment in touched]
+            self._ask_again(segments, {self.all[place].id for place in places})
+            self.all = exchanged(self.all, places, self._codings.on_segments(segments))
         self._at, self._since = now, project.last_act(store)
 
-    def _ask_again(self, segments: Sequence[str]) -> None:
-        """Ask the query of these segments, where it can be asked of each alone."""
+    def _ask_again(self, segments: Sequence[str], gone: set[str]) -> None:
+        """Ask the query of these segments, where it can be asked of each alone; `gone` are the
+        codings that were on them."""
         query = self._query
         if self._text is None or query is None or not _alone(query):
             self._text = None
@@ -77,25 +79,23 @@ class Followed:
             self._around = stored.outline(self._session.store, self._session.book())
         codings, degrees = coded_few.few(self._session.store, segments)
         few = replace(self._around, codings=codings, degrees=degrees)
-        inside = set(segments)
-        gone = {coding.id for coding in self.all if coding.segment in inside}
         self._meant = self._meant - gone | self._queries.meant(few, query).codings
 
 
 def exchanged(
-    codings: Sequence[Coding], segments: set[str], fresh: Sequence[Coding]
+    codings: Sequence[Coding], places: Sequence[int], fresh: Sequence[Coding]
 ) -> Sequence[Coding]:
-    """The codings with those on these segments exchanged for the fresh ones, in their order."""
-    new = {coding.id: coding for coding in fresh}
-    kept: list[Coding] = []
-    for coding in codings:
-        if coding.segment not in segments:
-            kept.append(coding)
-        elif coding.id in new and _order(new[coding.id]) == _order(coding):
-            kept.append(new.pop(coding.id))
+    """The codings with those at these places exchanged for the fresh ones, in their order."""
+    found, new = list(codings), {coding.id: coding for coding in fresh}
+    for place in reversed(places):
+        now = new.get(found[place].id)
+        if now is not None and _order(now) == _order(found[place]):
+            found[place] = new.pop(now.id)
+        else:
+            del found[place]
     for coding in new.values():
-        insort(kept, coding, key=_order)
-    return kept
+        insort(found, coding, key=_order)
+    return found
 
 
 def _order(coding: Coding) -> tuple[object, ...]:

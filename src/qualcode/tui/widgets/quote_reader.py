@@ -44,9 +44,9 @@ class QuoteReader(Vertical):
     def show_quotes(self, codings: Sequence[Coding], lit: str | None = None) -> None:
         """Show these passages; `lit` names the lit one, else it stays with its coding."""
         now = self._project.codings.last_act()
-        if now != self._seen:
+        if now != self._seen and not self._project.codings.only_codings(self._seen):
             self._transcripts.clear()
-            self._seen = now
+        self._seen = now
         self.list.show_quotes(codings, lit)
         self._show_context()
 
