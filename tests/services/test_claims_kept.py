@@ -46,12 +46,15 @@ def project(tmp_path: Path):
 def test_an_act_on_claims_reads_no_coding(
     project: Project, act: Act, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The claim's own view follows all the same."""
+    """The claims' own views follow all the same."""
     before = readings.spoken(project.session)
     act(project)
-    monkeypatch.setattr(stored, "material", None)
-    assert readings.spoken(project.session) is before
-    assert [project.findings.view(one).weighed.cases for one in project.findings.list()]
+    with monkeypatch.context() as patched:
+        patched.setattr(stored, "material", None)
+        assert readings.spoken(project.session) is before
+        views = [project.findings.view(one) for one in project.findings.list()]
+    with open_project(project.path) as anew:
+        assert views == [anew.findings.view(one) for one in anew.findings.list()]
 
 
 @pytest.mark.parametrize("act", ELSE.values(), ids=ELSE)

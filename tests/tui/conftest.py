@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from qualcode.services.workspace import Project
 from qualcode.tui import words
 from tests.projects import a_project
+
+Calls = Callable[[type, str], list[Any]]
 
 
 @pytest.fixture(autouse=True)
@@ -35,3 +38,21 @@ def project(tmp_path: Path) -> Iterator[Project]:
     """Two transcripts, seven codes, the coder ann; nothing coded yet."""
     with a_project(tmp_path, documents=2) as made:
         yield made
+
+
+@pytest.fixture
+def called(monkeypatch: pytest.MonkeyPatch) -> Calls:
+    """Counts the calls of a method from now on: the arguments of each."""
+
+    def watch(owner: type, name: str) -> list[Any]:
+        calls: list[Any] = []
+        real = getattr(owner, name)
+
+        def counted(*args: Any, **named: Any) -> Any:
+            calls.append(args)
+            return real(*args, **named)
+
+        monkeypatch.setattr(owner, name, counted)
+        return calls
+
+    return watch

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
 from qualcode.domain.coding import CodingDetails
 from qualcode.services.workspace import Project, open_project
@@ -51,11 +53,18 @@ async def test_the_degree_form_brings_back_what_was_typed(full: Project) -> None
     assert "Föreningen [/x]" in [each.from_organisation for each in degrees]
 
 
+@asynccontextmanager
+async def memo(project: Project, text: str) -> AsyncIterator[Pilot[None]]:
+    """The memo of the first passage in the list of quotes, open, with a text typed in it."""
+    async with room(project, "quotes") as (pilot, _):
+        await keys(pilot, "m")
+        await typed(pilot, text)
+        yield pilot
+
+
 async def test_a_memo_that_cannot_be_kept_stays_open(full: Project) -> None:
     """Locked: the words stand there still; when the project is free, escape keeps them."""
-    async with room(full, "quotes") as (pilot, _):
-        await keys(pilot, "m")
-        await typed(pilot, "weighty [/x]")
+    async with memo(full, "weighty [/x]") as pilot:
         with locked(full):
             await keys(pilot, "escape")
             assert isinstance(pilot.app.screen, MemoEditor)
@@ -68,9 +77,7 @@ async def test_a_memo_that_cannot_be_kept_stays_open(full: Project) -> None:
 
 async def test_a_memo_that_is_left_twice_is_put_aside(full: Project) -> None:
     """The second escape goes, and the words are one key away the next time."""
-    async with room(full, "quotes") as (pilot, _):
-        await keys(pilot, "m")
-        await typed(pilot, "weighty")
+    async with memo(full, "weighty") as pilot:
         with locked(full):
             await keys(pilot, "escape")
             await keys(pilot, "escape")
@@ -100,9 +107,7 @@ async def test_a_memo_of_another_passage_goes_on_waiting(full: Project) -> None:
 
 async def test_words_on_a_passage_that_is_gone_wait(full: Project) -> None:
     """Somebody removes the passage: the memo stays, then waits where the next one is written."""
-    async with room(full, "quotes") as (pilot, _):
-        await keys(pilot, "m")
-        await typed(pilot, "weighty")
+    async with memo(full, "weighty") as pilot:
         with open_project(full.path, coder=full.coder) as other:
             other.codings.remove([each.id for each in other.codings.list()])
         await keys(pilot, "escape")
@@ -250,9 +255,7 @@ async def test_words_are_in_the_file_while_they_are_typed(
 ) -> None:
     """A program that is killed takes no more of a memo with it than the last moments."""
     monkeypatch.setattr(departing, "ASIDE_SECONDS", 0.05)
-    async with room(full, "quotes") as (pilot, _):
-        await keys(pilot, "m")
-        await typed(pilot, "weighty [/x]")
+    async with memo(full, "weighty [/x]"):
         with open_project(full.path, coder=full.coder) as other:
             kept = Drafts(other).of("memo:Memo on the passage")
     assert kept is not None and "weighty [/x]" in kept.values()
@@ -263,9 +266,7 @@ async def test_what_cannot_be_stored_is_seldom_tried(
 ) -> None:
     """Each try waits for the other program, and the keys with it; then it is stored after all."""
     monkeypatch.setattr(departing, "ASIDE_SECONDS", 3600.0)
-    async with room(full, "quotes") as (pilot, _):
-        await keys(pilot, "m")
-        await typed(pilot, "weighty")
+    async with memo(full, "weighty") as pilot:
         departure, tried = pilot.app.departure, []
         settle = Drafts.settle
         monkeypatch.setattr(Drafts, "settle", lambda self: tried.append(1) or settle(self))

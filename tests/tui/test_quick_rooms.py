@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,30 +23,12 @@ from qualcode.tui.widgets.code_entry import Histories, read_on
 from qualcode.tui.widgets.matrix import Matrix
 from qualcode.tui.widgets.quote_reader import QuoteReader
 from qualcode.tui.widgets.steady_words import SteadyWords
+from tests.tui.conftest import Calls
 from tests.tui.filled import done, filled, keys, room
 from tests.tui.rooms import BROAD, shown
 from tests.tui.test_quickness import bound_on
 
 ROOMS = [mode for mode in MODES if mode not in ("coding", "tables")]
-Calls = Callable[[type, str], list[Any]]
-
-
-@pytest.fixture
-def called(monkeypatch: pytest.MonkeyPatch) -> Calls:
-    """Counts the calls of a method from now on: the arguments of each."""
-
-    def watch(owner: type, name: str) -> list[Any]:
-        calls: list[Any] = []
-        real = getattr(owner, name)
-
-        def counted(*args: Any, **named: Any) -> Any:
-            calls.append(args)
-            return real(*args, **named)
-
-        monkeypatch.setattr(owner, name, counted)
-        return calls
-
-    return watch
 
 
 @pytest.fixture

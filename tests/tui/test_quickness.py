@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -21,24 +20,6 @@ from qualcode.tui.compositing import LineCompositor
 from qualcode.tui.widgets.line_list import LineList
 from tests.projects import TALK
 from tests.tui.rooms import BROAD, NARROW, coding, desk, press, settled, text_view
-
-
-@pytest.fixture
-def called(monkeypatch: pytest.MonkeyPatch) -> Callable[[type, str], list[Any]]:
-    """Counts the calls of a method from now on: the arguments of each."""
-
-    def watch(owner: type, name: str) -> list[Any]:
-        calls: list[Any] = []
-        real = getattr(owner, name)
-
-        def counted(*args: Any, **named: Any) -> Any:
-            calls.append(args)
-            return real(*args, **named)
-
-        monkeypatch.setattr(owner, name, counted)
-        return calls
-
-    return watch
 
 
 async def test_a_movement_asks_the_project_for_nothing(project, called):

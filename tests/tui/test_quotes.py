@@ -13,6 +13,7 @@ from qualcode.domain.query import Term, parse
 from qualcode.domain.query_text import text_of
 from qualcode.domain.span import Span
 from qualcode.errors import Invalid, NotFound
+from qualcode.services.codings import Codings
 from qualcode.services.workspace import Project, open_project
 from qualcode.tui.messages import PassagesAsked
 from qualcode.tui.query_builder import join
@@ -314,7 +315,8 @@ async def test_five_thousand_passages_are_little_work(
             assert steps(lambda: screen._show(typing=True)) < 100 * 5000
             await pilot.press("down")
             painted.clear()
-            monkeypatch.setattr(project.codings, "list", None)
+            for reading in ("list", "on_segments", "several"):
+                monkeypatch.setattr(Codings, reading, None)
             await pilot.press(*["down"] * 5)
             await pilot.pause()
             assert len(painted) <= 10

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import compress
-from typing import Any, overload
+from typing import Any
 
 from qualcode.domain.material import CodedRow
+from qualcode.domain.rows_on_demand import RowsOnDemand
 
 
-class CodedRows(Sequence[CodedRow]):
+class CodedRows(RowsOnDemand[CodedRow]):
     """A sequence of codings that can also be asked for whole columns.
 
-    Its rows are made when somebody first asks for one, and kept. `unsorted` are the same columns
-    in another order, for whoever counts and asks for none: putting so many in order takes long.
+    `unsorted` are the same columns in another order, for whoever counts and asks for none: putting
+    so many in order takes long.
     """
 
     def __init__(
@@ -54,21 +54,8 @@ class CodedRows(Sequence[CodedRow]):
         columns = [self.unsorted(name) for name in CodedRow._fields] if wanted else []
         return [CodedRow._make([column[place] for column in columns]) for place in wanted]
 
-    @cached_property
-    def _rows(self) -> tuple[CodedRow, ...]:
+    def _made(self) -> tuple[CodedRow, ...]:
         return tuple(map(CodedRow._make, zip(*map(self.column, CodedRow._fields), strict=True)))
 
     def __len__(self) -> int:
         return len(self._unsorted["coding"])
-
-    @overload
-    def __getitem__(self, at: int) -> CodedRow: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> tuple[CodedRow, ...]: ...
-
-    def __getitem__(self, at: int | slice) -> CodedRow | tuple[CodedRow, ...]:
-        return self._rows[at]
-
-    def __iter__(self) -> Iterator[CodedRow]:
-        return iter(self._rows)

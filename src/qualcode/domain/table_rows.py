@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
-from typing import overload
 
+from qualcode.domain.rows_on_demand import RowsOnDemand
 from qualcode.domain.table import CellValue, Counted, Row, Table
 
 MAY_COUNT = frozenset({"count", "text"})
 """Types of columns that may hold counted cells."""
 
 
-class RowsByColumn(Sequence[Row]):
-    """Rows that can also be asked for whole columns; made when somebody first asks for one.
+class RowsByColumn(RowsOnDemand[Row]):
+    """Rows that can also be asked for whole columns.
 
     `keys` and `labels` are those of the rows, `columns` their cells by the columns of the table,
     in the order of these.
@@ -29,8 +28,7 @@ class RowsByColumn(Sequence[Row]):
         self._labels = labels
         self.columns = columns
 
-    @cached_property
-    def _rows(self) -> tuple[Row, ...]:
+    def _made(self) -> tuple[Row, ...]:
         names = tuple(self.columns)
         cells = zip(*self.columns.values(), strict=True)
         return tuple(
@@ -41,23 +39,10 @@ class RowsByColumn(Sequence[Row]):
     def __len__(self) -> int:
         return len(self._keys)
 
-    @overload
-    def __getitem__(self, at: int) -> Row: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> tuple[Row, ...]: ...
-
-    def __getitem__(self, at: int | slice) -> Row | tuple[Row, ...]:
-        return self._rows[at]
-
-    def __iter__(self) -> Iterator[Row]:
-        return iter(self._rows)
-
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and self._rows == tuple(other)
 
-    def __hash__(self) -> int:
-        return hash(self._keys)
+    __hash__ = None  # type: ignore[assignment]  # rows hold dicts
 
 
 def cells_of(table: Table, key: str) -> Sequence[CellValue]:
